@@ -1,0 +1,50 @@
+package org.galley.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.galley.story.Address;
+import org.galley.story.Block;
+import org.galley.story.Card;
+import org.jspecify.annotations.Nullable;
+
+/// A story as an importer found it, before it has an identity here: names in words, not yet looked
+/// up.
+///
+/// @param key the item's own identity in its archive
+/// @param language BCP 47 tag; empty if the archive does not say
+/// @param section its name in the archive; empty if it has none
+/// @param slug the last segment of its address in the archive; empty if it has none
+/// @param published as the archive says; null if it does not say
+/// @param byline names in order
+/// @param topics names in order
+/// @param addresses under which it could be read, path and query, decoded once
+/// @param remarks what the importer could not take over, in words for the import report
+public record Item(
+    String key,
+    String language,
+    String section,
+    String slug,
+    String headline,
+    String standfirst,
+    List<String> byline,
+    String source,
+    String place,
+    @Nullable Instant published,
+    @Nullable Instant updated,
+    Card.Form form,
+    Card.@Nullable Label label,
+    Block.@Nullable Picture picture,
+    List<String> topics,
+    List<Block> body,
+    List<Address> addresses,
+    List<String> remarks)
+    implements Reading {
+
+  public Item {
+    byline = List.copyOf(byline);
+    topics = List.copyOf(topics);
+    body = List.copyOf(body);
+    addresses = List.copyOf(addresses);
+    remarks = List.copyOf(remarks);
+  }
+}

@@ -1,0 +1,5 @@
+package org.galley.story;
+
+/// What a document of the journal can hold.
+public sealed interface Content
+    permits Story, Paper, Front, Topic, Author, Special, Notice, Redirect {}
