@@ -35,6 +35,13 @@ final class TilesInMemory implements TileReader {
     return tiles;
   }
 
+  void alter(TileCoordinate coordinate, int position) {
+    byte[] altered = read(coordinate);
+    altered[position] ^= 1;
+    tiles.put(coordinate, altered);
+    reads = 0;
+  }
+
   int reads() {
     return reads;
   }

@@ -1,0 +1,49 @@
+package org.galley.tlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The test vectors of others, which are kept outside the repository.
+///
+/// Absent, they skip the test visibly; present, every file of a set must be there and count.
+final class SharedData {
+  private SharedData() {}
+
+  static Path folder(String name) {
+    Path folder = root().resolve("tlog").resolve(name);
+    assumeTrue(Files.isDirectory(root()), () -> "no shared test data at " + root());
+    assertThat(folder).isDirectory();
+    return folder;
+  }
+
+  static List<Path> files(Path folder, String ending) {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  private static Path root() {
+    String override = System.getenv("GALLEY_SHARED");
+    if (override != null) {
+      return Path.of(override, "data");
+    }
+    return Path.of(System.getProperty("galley.root", ".."), "..", "shared", "data").normalize();
+  }
+}
