@@ -1,11 +1,8 @@
 package org.galley.tlog;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,12 +34,8 @@ class ProofVectorsTest {
 
   private static Stream<DynamicTest> vectors(
       String set, int expected, Consumer<ProofVector> verification) {
-    Path folder = SharedData.folder(set);
-    List<Path> files = SharedData.files(folder, ".json");
-    assertThat(files).hasSize(expected);
-    return files.stream()
-        .map(file -> ProofVector.read(folder, file))
-        .map(vector -> DynamicTest.dynamicTest(vector.name(), () -> judge(vector, verification)));
+    return SharedData.tests(
+        set, ".json", expected, file -> judge(ProofVector.read(file), verification));
   }
 
   private static void judge(ProofVector vector, Consumer<ProofVector> verification) {

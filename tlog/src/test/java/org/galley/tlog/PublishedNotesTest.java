@@ -26,11 +26,7 @@ class PublishedNotesTest {
 
   @TestFactory
   Stream<DynamicTest> sigstoreCheckpoint_isReadOrRefusedAsItsNameSays() {
-    Path folder = SharedData.folder("sigstore-checkpoints");
-    List<Path> files = SharedData.files(folder, ".txt");
-    assertThat(files).hasSize(9);
-    return files.stream()
-        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> judge(file)));
+    return SharedData.tests("sigstore-checkpoints", ".txt", 9, PublishedNotesTest::judge);
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /// The test vectors of others, which are kept outside the repository.
 ///
@@ -23,7 +25,21 @@ final class SharedData {
     return folder;
   }
 
-  static List<Path> files(Path folder, String ending) {
+  /// One test per file of a set. If the data is absent this is one test that is skipped, because
+  /// reports leave out a factory that gives up.
+  static Stream<DynamicTest> tests(String set, String ending, int count, Consumer<Path> test) {
+    if (!Files.isDirectory(root())) {
+      return Stream.of(DynamicTest.dynamicTest(set, () -> folder(set)));
+    }
+    Path folder = folder(set);
+    List<Path> files = files(folder, ending);
+    assertThat(files).hasSize(count);
+    return files.stream()
+        .map(file ->
+            DynamicTest.dynamicTest(folder.relativize(file).toString(), () -> test.accept(file)));
+  }
+
+  private static List<Path> files(Path folder, String ending) {
     try (Stream<Path> found = Files.walk(folder)) {
       return found.filter(path -> path.toString().endsWith(ending)).sorted().toList();
     } catch (IOException cause) {
