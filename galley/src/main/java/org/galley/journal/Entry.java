@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.galley.story.Digest;
 import org.galley.story.Id;
 
-/// One public act in the journal. An entry holds ids, digests, times, roles and reasons chosen from a
-/// list, and no word of a story, so that a document can be erased and the tree still verifies.
+/// One public act in the journal. An entry holds ids, digests, times, roles and reasons chosen from
+/// a list, and no word of a story, so that a document can be erased and the tree still verifies.
 ///
 /// Its time is never before that of the entry in front of it; its stored bytes are what is hashed.
 public sealed interface Entry {

@@ -38,6 +38,8 @@ public final class EntryCodec {
 
   private EntryCodec() {}
 
+  /// The bytes of an entry.
+  ///
   /// @throws JournalException if the entry would be longer than [#MAX_LENGTH] or not ASCII
   public static byte[] encode(Entry entry) {
     Lines out = new Lines();
@@ -69,10 +71,7 @@ public final class EntryCodec {
               .add("document", e.content())
               .add(e.approvedBy());
       case Entry.Removed e -> {
-        out.kind("removed")
-            .add("at", e.at())
-            .add("story", e.story())
-            .add("cause", word(e.cause()));
+        out.kind("removed").add("at", e.at()).add("story", e.story()).add("cause", word(e.cause()));
         e.erased().forEach(digest -> out.add("erased", digest));
         out.add("document", e.content()).add(e.approvedBy());
       }
@@ -90,8 +89,10 @@ public final class EntryCodec {
     return out.bytes();
   }
 
-  /// @throws JournalException if the bytes are not exactly what [#encode] gives for some entry, or are
-  ///     of a kind that only a newer Galley knows
+  /// The entry that these bytes are.
+  ///
+  /// @throws JournalException if the bytes are not exactly what [#encode] gives for some entry, or
+  ///   are of a kind that only a newer Galley knows
   public static Entry decode(byte[] bytes) {
     Fields in = new Fields(bytes);
     Entry entry;
@@ -132,8 +133,7 @@ public final class EntryCodec {
       case "redirected" -> new Entry.Redirected(at, in.digest(), in.role());
       case "arranged" -> new Entry.Arranged(at, in.digest(), in.role());
       case "keyed" ->
-          new Entry.Keyed(
-              at, in.take("approval-key"), in.take("state").equals("added"), in.role());
+          new Entry.Keyed(at, in.take("approval-key"), in.take("state").equals("added"), in.role());
       default -> throw new IllegalStateException(kind);
     };
   }
@@ -200,7 +200,8 @@ public final class EntryCodec {
 
     String kind() {
       String first = lines.get(next++);
-      if (first.startsWith(VERSION + " ") && KINDS.contains(first.substring(VERSION.length() + 1))) {
+      if (first.startsWith(VERSION + " ")
+          && KINDS.contains(first.substring(VERSION.length() + 1))) {
         return first.substring(VERSION.length() + 1);
       }
       if (first.startsWith("galley/v")) {

@@ -79,8 +79,8 @@ public final class Journal {
     return journal;
   }
 
-  /// Opens the journal in `storage` for reading alone; `reason` is what somebody who tries to write is
-  /// told.
+  /// Opens the journal in `storage` for reading alone; `reason` is what somebody who tries to write
+  /// is told.
   public static Journal openReadOnly(Storage storage, Projection projection, String reason) {
     Journal journal =
         new Journal(
@@ -135,15 +135,14 @@ public final class Journal {
       R result;
       try {
         result =
-            storage.write(
-                transaction -> {
-                  Writing writing =
-                      new Writing(transaction, before.copy(), projection, verifier, now());
-                  written.set(writing);
-                  R made = act.apply(writing);
-                  frontier = writing.frontier();
-                  return made;
-                });
+            storage.write(transaction -> {
+              Writing writing =
+                  new Writing(transaction, before.copy(), projection, verifier, now());
+              written.set(writing);
+              R made = act.apply(writing);
+              frontier = writing.frontier();
+              return made;
+            });
       } catch (RuntimeException | Error e) {
         frontier = before;
         stopIfUnknown(e);
@@ -154,7 +153,8 @@ public final class Journal {
         return result;
       }
       last = writing.now();
-      // All is durable. A crash here leaves entries that nobody was told of and that are not signed;
+      // All is durable. A crash here leaves entries that nobody was told of and that are not
+      // signed;
       // resume signs them at the next start.
       sign(signs, frontier.head());
       // Signed, and the signer remembers it. A crash from here on loses an acknowledgement at most.
@@ -173,23 +173,22 @@ public final class Journal {
     for (long start = size; start < source.size(); start += batch) {
       long from = start;
       long to = Math.min(source.size(), start + batch);
-      write(
-          writing ->
-              source.read(
-                  snapshot -> {
-                    for (long position = from; position < to; position++) {
-                      Verified verified = source.verified(snapshot, position);
-                      writing.append(
-                          snapshot.stored(position),
-                          new Appended(position, verified.entry(), content(verified)));
-                    }
-                    return null;
-                  }));
+      write(writing ->
+          source.read(snapshot -> {
+            for (long position = from; position < to; position++) {
+              Verified verified = source.verified(snapshot, position);
+              writing.append(
+                  snapshot.stored(position),
+                  new Appended(position, verified.entry(), content(verified)));
+            }
+            return writing;
+          }));
     }
   }
 
   private @Nullable Content content(Verified verified) {
-    return verified.document().length == 0 ? null : codec.decode(verified.document());
+    Document document = verified.document();
+    return document == null ? null : codec.decode(document, Content.class);
   }
 
   private Instant now() {
@@ -258,8 +257,8 @@ public final class Journal {
     return restore(snapshot, snapshot.size());
   }
 
-  /// The edge of the tree of the first `size` entries: from at most 255 entries, and at most 255 full
-  /// tiles at each level above.
+  /// The edge of the tree of the first `size` entries: from at most 255 entries, and at most 255
+  /// full tiles at each level above.
   private static Frontier restore(Snapshot snapshot, long size) {
     TreeHasher hasher = new TreeHasher();
     return Frontier.restore(size, coordinate -> partial(snapshot, hasher, coordinate));
@@ -276,16 +275,14 @@ public final class Journal {
                   .tileRoot(
                       snapshot
                           .tile(tile.level() - 1, index)
-                          .orElseThrow(
-                              () ->
-                                  new JournalException(
-                                      JournalException.Code.MISSING,
-                                      "the tile %d of level %d is missing; run 'galley fsck'"
-                                          .formatted(index, tile.level() - 1))))
+                          .orElseThrow(() ->
+                              new JournalException(
+                                  JournalException.Code.MISSING,
+                                  "the tile %d of level %d is missing; run 'galley fsck'"
+                                      .formatted(index, tile.level() - 1))))
                   .bytes();
       System.arraycopy(hash, 0, hashes, i * hash.length, hash.length);
     }
     return hashes;
   }
-
 }

@@ -5,8 +5,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// How documents lie in the store: deflated, with their plain length in front (four bytes, high byte
-/// first). The digest is over the plain bytes.
+/// How documents lie in the store: deflated, with their plain length in front (four bytes, high
+/// byte first). The digest is over the plain bytes.
 public final class Packing {
 
   private static final int LEVEL = 4;

@@ -12,8 +12,8 @@ public interface Projection {
     /// Takes the next entry.
     void take(Appended appended);
 
-    /// Called once the transaction is durable and signed, and before anybody is told the new size; not
-    /// called if it failed.
+    /// Called once the transaction is durable and signed, and before anybody is told the new size;
+    /// not called if it failed.
     void committed();
   }
 }

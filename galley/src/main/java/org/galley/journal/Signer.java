@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.galley.tlog.TreeHead;
 
-/// Signs checkpoints, and remembers the last one on stable storage, so that no two can contradict each
-/// other even if the journal is replaced by an older copy.
+/// Signs checkpoints, and remembers the last one on stable storage, so that no two can contradict
+/// each other even if the journal is replaced by an older copy.
 public interface Signer {
 
   /// The name of the log.
@@ -22,7 +22,8 @@ public interface Signer {
   /// The caller has made sure that `head` grew out of [#last].
   ///
   /// @return the signed note
-  /// @throws JournalException `READ_ONLY` if `head` is smaller than [#last], or is as large and differs
+  /// @throws JournalException `READ_ONLY` if `head` is smaller than [#last], or is as large and
+  ///   differs
   byte[] sign(TreeHead head);
 
   /// The last signed note; empty if there is none.

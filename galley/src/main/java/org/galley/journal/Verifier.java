@@ -13,8 +13,9 @@ import org.galley.tlog.TlogException;
 import org.galley.tlog.TreeHasher;
 import org.galley.tlog.VerifiedTiles;
 
-/// Reads entries and documents, and lets nothing through that is not what was approved: an entry must
-/// be in the tree whose edge is in memory, and a document must have the digest that its entry names.
+/// Reads entries and documents, and lets nothing through that is not what was approved: an entry
+/// must be in the tree whose edge is in memory, and a document must have the digest that its entry
+/// names.
 final class Verifier {
 
   private static final int CACHED_TILES = 2_000;
@@ -29,7 +30,7 @@ final class Verifier {
     Optional<Digest> digest = entry.document();
     byte[] packed = stored.packed();
     if (digest.isEmpty()) {
-      return new Verified(position, entry, new byte[0]);
+      return new Verified(position, entry, null);
     }
     if (packed == null) {
       throw new JournalException(
@@ -37,8 +38,8 @@ final class Verifier {
           "the document %s of position %d is missing; restore it from a backup or a follower"
               .formatted(digest.get(), position));
     }
-    byte[] document = Packing.unpack(packed);
-    if (!Digest.of(document).equals(digest.get())) {
+    Document document = Document.own(Packing.unpack(packed));
+    if (!document.digest().equals(digest.get())) {
       throw new JournalException(
           ALTERED,
           "the document at position %d is not the one that was approved (%s); restore it from a backup or a follower"
@@ -53,12 +54,11 @@ final class Verifier {
             coordinate ->
                 snapshot
                     .tile(coordinate.level(), coordinate.index())
-                    .orElseThrow(
-                        () ->
-                            new JournalException(
-                                MISSING,
-                                "the tile %s of the journal is missing; run 'galley fsck'"
-                                    .formatted(coordinate.path()))),
+                    .orElseThrow(() ->
+                        new JournalException(
+                            MISSING,
+                            "the tile %s of the journal is missing; run 'galley fsck'"
+                                .formatted(coordinate.path()))),
             tiles.asMap());
     try {
       verified.verify(trusted, position, new TreeHasher().leaf(entry));

@@ -30,8 +30,7 @@ public final class Writing {
     this.verifier = verifier;
     this.now = now;
     this.tiles =
-        (coordinate, hashes) ->
-            transaction.putTile(coordinate.level(), coordinate.index(), hashes);
+        (coordinate, hashes) -> transaction.putTile(coordinate.level(), coordinate.index(), hashes);
     this.following = projection.begin(this);
   }
 

@@ -8,9 +8,24 @@ public record AddressRow(Kind kind, long target) {
 
   /// What stands at an address.
   public enum Kind {
-    STORY,
-    IMPORTED,
-    SUBJECT,
-    REDIRECT
+    STORY(0),
+    IMPORTED(1),
+    SUBJECT(2),
+    REDIRECT(3);
+
+    private final int code;
+
+    Kind(int code) {
+      this.code = code;
+    }
+
+    /// How it stands in the table.
+    public int code() {
+      return code;
+    }
+
+    public static Kind of(int code) {
+      return values()[code];
+    }
   }
 }

@@ -17,9 +17,25 @@ public final class Addresses {
   /// First segments that no section and no edition may have.
   public static final Set<String> RESERVED =
       Set.of(
-          "about", "assets", "authors", "corrections", "desk", "editions", "feed.atom", "feed.json",
-          "feed.rss", "latest", "letters", "lite", "log", "media", "search", "specials", "standards",
-          "topics", "verify");
+          "about",
+          "assets",
+          "authors",
+          "corrections",
+          "desk",
+          "editions",
+          "feed.atom",
+          "feed.json",
+          "feed.rss",
+          "latest",
+          "letters",
+          "lite",
+          "log",
+          "media",
+          "search",
+          "specials",
+          "standards",
+          "topics",
+          "verify");
 
   private Addresses() {}
 

@@ -7,13 +7,19 @@ public record ListKey(long code) {
 
   /// The kinds of list.
   public enum Kind {
-    EDITION,
-    SECTION,
-    TOPIC,
-    AUTHOR,
-    FOCUS,
-    DAY,
-    MONTH
+    EDITION(1),
+    SECTION(2),
+    TOPIC(3),
+    AUTHOR(4),
+    FOCUS(5),
+    DAY(6),
+    MONTH(7);
+
+    private final long code;
+
+    Kind(long code) {
+      this.code = code;
+    }
   }
 
   private static final int BITS = 28;
@@ -63,8 +69,13 @@ public record ListKey(long code) {
   private static ListKey of(Kind kind, long first, long second) {
     if (first < 0 || first > MASK || second < 0 || second > MASK) {
       throw new IllegalArgumentException(
-          "a list is named by numbers of " + BITS + " bits, but these are " + first + ", " + second);
+          "a list is named by numbers of "
+              + BITS
+              + " bits, but these are "
+              + first
+              + ", "
+              + second);
     }
-    return new ListKey((kind.ordinal() + 1L) << (2 * BITS) | first << BITS | second);
+    return new ListKey(kind.code << (2 * BITS) | first << BITS | second);
   }
 }

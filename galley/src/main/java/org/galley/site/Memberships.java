@@ -56,8 +56,7 @@ record Memberships(
             focus == null ? 0 : focus.since().toEpochMilli(),
             focus == null
                 ? List.of()
-                : List.of(
-                    ListKey.focus(number, 0), ListKey.focus(number, section.get().number())),
+                : List.of(ListKey.focus(number, 0), ListKey.focus(number, section.get().number())),
             ListKey.day(number, days.day(at)),
             ListKey.month(number, days.month(at))));
   }

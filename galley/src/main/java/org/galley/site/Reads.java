@@ -2,8 +2,8 @@ package org.galley.site;
 
 import java.util.Arrays;
 
-/// What a page was made from: the things it read and the parts of lists it read, so that it is known
-/// when the page has to be printed again.
+/// What a page was made from: the things it read and the parts of lists it read, so that it is
+/// known when the page has to be printed again.
 public final class Reads {
 
   private long[] things = new long[32];

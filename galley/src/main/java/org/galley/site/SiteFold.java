@@ -104,8 +104,7 @@ public final class SiteFold implements Projection {
       touched.thing(Stamps.subject(subject.number()));
       address(content)
           .ifPresent(
-              address ->
-                  put(address, new AddressRow(AddressRow.Kind.SUBJECT, subject.number())));
+              address -> put(address, new AddressRow(AddressRow.Kind.SUBJECT, subject.number())));
     }
 
     private Optional<Address> address(@Nullable Content content) {
@@ -245,14 +244,13 @@ public final class SiteFold implements Projection {
         touched.thing(Stamps.days(lists.edition()));
       }
       long month = rows.count(lists.month());
-      if (Paging.pages(month, Paging.SITEMAP)
-          != Paging.pages(month - difference, Paging.SITEMAP)) {
+      if (Paging.pages(month, Paging.SITEMAP) != Paging.pages(month - difference, Paging.SITEMAP)) {
         touched.thing(Stamps.months(lists.edition()));
       }
     }
 
-    /// The window of focus ends at the edition's newest story; when that changes, the stories that fall
-    /// out of the window or come back into it are touched.
+    /// The window of focus ends at the edition's newest story; when that changes, the stories that
+    /// fall out of the window or come back into it are touched.
     private void focusWindow(int edition, long newestBefore) {
       long newestAfter = newest(edition);
       if (newestAfter == newestBefore) {
@@ -325,15 +323,14 @@ public final class SiteFold implements Projection {
     }
 
     private Card card(StoryRow story) {
-      return codec.decodeCard(writing.read(story.position()).document());
+      return codec.decodeCard(writing.read(story.position()).required());
     }
 
     private Paper paper() {
       Paper known = paper;
       if (known == null) {
         OptionalLong position = rows.settings();
-        known =
-            codec.decode(writing.read(position.orElseThrow()).document(), Paper.class);
+        known = codec.decode(writing.read(position.orElseThrow()).required(), Paper.class);
         paper = known;
       }
       return known;

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import org.galley.story.Address;
 import org.galley.story.Id;
 
-/// The tables of the site in one state. They hold keys, order and numbers, and no word that a reader
-/// sees; all of them can be thrown away and derived again from the journal.
+/// The tables of the site in one state. They hold keys, order and numbers, and no word that a
+/// reader sees; all of them can be thrown away and derived again from the journal.
 ///
 /// Every look-up is by index: its cost grows with what it returns, not with the archive.
 public interface SiteRows {
@@ -40,8 +40,8 @@ public interface SiteRows {
   /// The newest rows of a list that are older than `before` (in milliseconds; exclusive).
   List<ListRow> newest(ListKey list, long before, int count);
 
-  /// Rows of a list in the order of time, from `from` until before `to` in milliseconds, after leaving
-  /// out the first `skip`.
+  /// Rows of a list in the order of time, from `from` until before `to` in milliseconds, after
+  /// leaving out the first `skip`.
   List<ListRow> range(ListKey list, long from, long to, long skip, int count);
 
   /// Rows of a list from the one with this ordinal, counted from the oldest, which is 0.

@@ -23,9 +23,9 @@ import org.galley.story.Section;
 import org.galley.story.Story;
 import org.jspecify.annotations.Nullable;
 
-/// One state of the site, and a record of what was looked at. Whatever words it gives were decoded from
-/// a document whose digest was checked; a row that says something else than the document is passed
-/// over and reported. Used by one thread, within [Site#view].
+/// One state of the site, and a record of what was looked at. Whatever words it gives were decoded
+/// from a document whose digest was checked; a row that says something else than the document is
+/// passed over and reported. Used by one thread, within [Site#view].
 public final class SiteView {
 
   private static final System.Logger LOG = System.getLogger(SiteView.class.getName());
@@ -59,7 +59,8 @@ public final class SiteView {
     OptionalLong position = rows.settings();
     if (position.isEmpty()) {
       throw new JournalException(
-          JournalException.Code.MISSING, "the paper has no settings yet; import something, or use 'galley demo'");
+          JournalException.Code.MISSING,
+          "the paper has no settings yet; import something, or use 'galley demo'");
     }
     return (Paper) content(position.getAsLong());
   }
@@ -82,7 +83,7 @@ public final class SiteView {
   public Told told(StoryRow row) {
     reads.thing(Stamps.body(row.number()));
     Verified verified = site.journal.verified(snapshot, row.position());
-    Story story = site.codec.decode(verified.document(), Story.class);
+    Story story = site.codec.decode(verified.required(), Story.class);
     if (!(verified.entry() instanceof Entry.Published entry) || !story.id().equals(row.id())) {
       throw altered("story", row.number());
     }
@@ -108,9 +109,7 @@ public final class SiteView {
   /// The card of a story if it is live.
   public Optional<Listed> live(long number) {
     reads.thing(Stamps.card(number));
-    return rows.story(number)
-        .filter(StoryRow::isLive)
-        .map(row -> listed(row, card(row)));
+    return rows.story(number).filter(StoryRow::isLive).map(row -> listed(row, card(row)));
   }
 
   /// The card of a story if it is live.
@@ -132,11 +131,10 @@ public final class SiteView {
     return cards(found);
   }
 
-  /// A numbered page of a list, newest first; page 1 has the oldest stories. Empty if there is no such
-  /// page.
+  /// A numbered page of a list, newest first; page 1 has the oldest stories. Empty if there is no
+  /// such page.
   public NumberedPage page(ListKey list, long number) {
-    List<ListRow> found =
-        rows.ordinal(list, (number - 1) * Paging.LIST, Paging.LIST + 1);
+    List<ListRow> found = rows.ordinal(list, (number - 1) * Paging.LIST, Paging.LIST + 1);
     reads.oldest(list, found.size() <= Paging.LIST ? Long.MAX_VALUE : found.getLast().at());
     boolean newer = found.size() > Paging.LIST;
     return new NumberedPage(
@@ -154,21 +152,19 @@ public final class SiteView {
     return Paging.pages(rows.count(list), Paging.LIST);
   }
 
-  /// The News Focus of a front: what editors arranged, then the newest stories that they marked in the
-  /// 30 days before the edition's newest story.
+  /// The News Focus of a front: what editors arranged, then the newest stories that they marked in
+  /// the 30 days before the edition's newest story.
   ///
   /// @param section null for the edition's home page
   public List<Focused> focus(Edition edition, @Nullable Section section, int count) {
     int number = section == null ? 0 : section.number();
     List<Focused> focus = new ArrayList<>();
     front(edition, number)
-        .ifPresent(
-            front -> {
-              for (Front.Slot slot : front.focus()) {
-                live(slot.story())
-                    .ifPresent(story -> focus.add(new Focused(story, slot.reason())));
-              }
-            });
+        .ifPresent(front -> {
+          for (Front.Slot slot : front.focus()) {
+            live(slot.story()).ifPresent(story -> focus.add(new Focused(story, slot.reason())));
+          }
+        });
     ListKey list = ListKey.focus(edition.number(), number);
     List<ListRow> newest = rows.newest(ListKey.edition(edition.number()), Long.MAX_VALUE, 1);
     long since = newest.isEmpty() ? 0 : newest.getFirst().at() - SiteFold.FOCUS_MILLIS;
@@ -248,8 +244,7 @@ public final class SiteView {
     reads.thing(Stamps.days(edition.number()));
     long number = Days.day(day);
     return rows
-        .counted(
-            ListKey.day(edition.number(), number - 1), ListKey.day(edition.number(), 0), 1)
+        .counted(ListKey.day(edition.number(), number - 1), ListKey.day(edition.number(), 0), 1)
         .stream()
         .findFirst()
         .map(counted -> Days.date(counted.list().second()));
@@ -270,10 +265,9 @@ public final class SiteView {
         .counted(
             ListKey.month(edition.number(), 120_000), ListKey.month(edition.number(), 0), 10_000)
         .stream()
-        .map(
-            counted ->
-                new MonthParts(
-                    counted.list().second(), Paging.pages(counted.stories(), Paging.SITEMAP)))
+        .map(counted ->
+            new MonthParts(
+                counted.list().second(), Paging.pages(counted.stories(), Paging.SITEMAP)))
         .toList();
   }
 
@@ -293,9 +287,7 @@ public final class SiteView {
   public List<LocalDate> allDays(Edition edition) {
     return rows
         .counted(
-            ListKey.day(edition.number(), 4_000_000),
-            ListKey.day(edition.number(), 0),
-            4_000_000)
+            ListKey.day(edition.number(), 4_000_000), ListKey.day(edition.number(), 0), 4_000_000)
         .stream()
         .map(counted -> Days.date(counted.list().second()))
         .toList();
@@ -321,12 +313,13 @@ public final class SiteView {
   }
 
   private Card decodeCard(long position) {
-    return site.codec.decodeCard(site.journal.verified(snapshot, position).document());
+    return site.codec.decodeCard(site.journal.verified(snapshot, position).required());
   }
 
   private Content content(long position) {
     return site.contents.get(
-        position, p -> site.codec.decode(site.journal.verified(snapshot, p).document()));
+        position,
+        p -> site.codec.decode(site.journal.verified(snapshot, p).required(), Content.class));
   }
 
   private static JournalException altered(String what, long number) {

@@ -17,16 +17,22 @@ public final class Stamps {
 
   /// Kinds of things; the low bits say which one.
   private enum Kind {
-    BODY,
-    CARD,
-    TRANSLATIONS,
-    DAYS,
-    MONTHS,
-    PAGES,
-    FRONT,
-    SETTINGS,
-    SUBJECT,
-    ADDRESS
+    BODY(1),
+    CARD(2),
+    TRANSLATIONS(3),
+    DAYS(4),
+    MONTHS(5),
+    PAGES(6),
+    FRONT(7),
+    SETTINGS(8),
+    SUBJECT(9),
+    ADDRESS(10);
+
+    private final long code;
+
+    Kind(long code) {
+      this.code = code;
+    }
   }
 
   private final Map<Long, Long> things = new ConcurrentHashMap<>();
@@ -77,10 +83,10 @@ public final class Stamps {
     return code(Kind.ADDRESS, key);
   }
 
-  /// Two things whose codes happen to be the same are touched together, which costs a needless print
-  /// and nothing else.
+  /// Two things whose codes happen to be the same are touched together, which costs a needless
+  /// print and nothing else.
   private static long code(Kind kind, long which) {
-    return (long) kind.ordinal() << KIND_SHIFT | (which & ((1L << KIND_SHIFT) - 1));
+    return kind.code << KIND_SHIFT | (which & ((1L << KIND_SHIFT) - 1));
   }
 
   /// Whether what was read at journal size `size` is still what the site says.
@@ -102,7 +108,8 @@ public final class Stamps {
     return touches == null ? -1 : touches.atOrBefore(at);
   }
 
-  /// Takes the touches of one transaction, which are all made known before the journal's new size is.
+  /// Takes the touches of one transaction, which are all made known before the journal's new size
+  /// is.
   void apply(Map<Long, Long> touchedThings, Map<Long, Map<Long, Long>> touchedLists, long size) {
     remembered += touchedThings.size();
     touchedLists.values().forEach(rows -> remembered += rows.size());
@@ -114,11 +121,10 @@ public final class Stamps {
       return;
     }
     things.putAll(touchedThings);
-    touchedLists.forEach(
-        (list, rows) -> {
-          Touches touches = lists.computeIfAbsent(list, _ -> new Touches());
-          rows.forEach(touches::touch);
-        });
+    touchedLists.forEach((list, rows) -> {
+      Touches touches = lists.computeIfAbsent(list, _ -> new Touches());
+      rows.forEach(touches::touch);
+    });
   }
 
   /// The touched rows of one list by their time, kept so that the newest touch on either side of a

@@ -11,9 +11,24 @@ public record StoryRow(long number, Id id, long position, State state, long noti
 
   /// What readers get at the story's address.
   public enum State {
-    LIVE,
-    RETRACTED,
-    REMOVED
+    LIVE(0),
+    RETRACTED(1),
+    REMOVED(2);
+
+    private final int code;
+
+    State(int code) {
+      this.code = code;
+    }
+
+    /// How it stands in the table.
+    public int code() {
+      return code;
+    }
+
+    public static State of(int code) {
+      return values()[code];
+    }
   }
 
   public boolean isLive() {

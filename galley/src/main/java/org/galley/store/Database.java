@@ -1,5 +1,6 @@
 package org.galley.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,12 +10,12 @@ import java.util.List;
 /// Which database, and what differs between the two: how to connect, and how transactions begin.
 ///
 /// @param name also the folder of its migrations
-/// @param readOnly what a snapshot starts with
+/// @param beginRead what a snapshot starts with
 /// @param settings run on every new connection
 record Database(
     String name, String url, String beginRead, String beginWrite, List<String> settings) {
 
-  static Database sqlite(java.nio.file.Path file) {
+  static Database sqlite(Path file) {
     return new Database(
         "sqlite",
         "jdbc:sqlite:" + file,

@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// A small file that is either the old one or the new one, whatever happens: written beside, flushed
-/// to the disk, then given its name, and the name flushed too.
+/// A small file that is either the old one or the new one, whatever happens: written beside,
+/// flushed to the disk, then given its name, and the name flushed too.
 final class DurableFile {
 
   private DurableFile() {}
@@ -34,8 +34,7 @@ final class DurableFile {
         }
         channel.force(true);
       }
-      Files.move(
-          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
         folder.force(true);
       }

@@ -86,8 +86,7 @@ public final class FileSigner implements Signer {
   @Override
   public byte[] sign(TreeHead head) {
     last.ifPresent(signed -> refuseContradiction(signed, head));
-    SignedNote note =
-        SignedNote.sign(new Checkpoint(origin(), head).text(), clock.instant(), keys);
+    SignedNote note = SignedNote.sign(new Checkpoint(origin(), head).text(), clock.instant(), keys);
     DurableFile.write(memory, note.bytes(), false);
     checkpoint = note.bytes();
     last = Optional.of(head);
@@ -114,8 +113,7 @@ public final class FileSigner implements Signer {
       return Optional.empty();
     }
     List<VerifierKey> known = keys.stream().map(SigningKey::verifierKey).toList();
-    return Optional.of(
-        Checkpoint.open(SignedNote.parse(checkpoint), origin(), known).head());
+    return Optional.of(Checkpoint.open(SignedNote.parse(checkpoint), origin(), known).head());
   }
 
   private static byte[] remembered(Path memory) {

@@ -2,8 +2,8 @@ package org.galley.store;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/// Counts what a storage asks of its database, so that a test can say that the cost of a publish does
-/// not grow with the archive.
+/// Counts what a storage asks of its database, so that a test can say that the cost of a publish
+/// does not grow with the archive.
 public final class Meter {
 
   private final LongAdder statements = new LongAdder();

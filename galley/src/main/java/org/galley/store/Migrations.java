@@ -8,8 +8,8 @@ import org.flywaydb.core.Flyway;
 import org.galley.journal.JournalException;
 import org.galley.journal.JournalException.Code;
 
-/// Brings the tables to the version of this program. Flyway is started only when one cheap query says
-/// that the version differs, because it takes longer than everything else at start.
+/// Brings the tables to the version of this program. Flyway is started only when one cheap query
+/// says that the version differs, because it takes longer than everything else at start.
 final class Migrations {
 
   /// The number of the newest migration in the resources.

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One database connection with its statements, each prepared once and kept. Used by one thread at a
-/// time.
+/// One database connection with its statements, each prepared once and kept. Used by one thread at
+/// a time.
 final class Session implements AutoCloseable {
 
   /// Makes a value of the row on which a result stands.

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.galley.site.ListKey;
 
-/// How many stories each list has, in all and by spans of time, so that the story with a given ordinal
-/// is found without walking the list. Changes gather here and are written once at the end of a
-/// transaction.
+/// How many stories each list has, in all and by spans of time, so that the story with a given
+/// ordinal is found without walking the list. Changes gather here and are written once at the end
+/// of a transaction.
 final class SqlCounts {
 
   /// A span is 2^30 milliseconds, some twelve days: a century of a list has 3,000.
@@ -36,23 +36,23 @@ final class SqlCounts {
   }
 
   void flush() {
-    stories.forEach(
-        (list, difference) ->
-            session.update(
-                """
-                INSERT INTO list_count (list, stories) VALUES (?, ?)
-                ON CONFLICT (list) DO UPDATE SET stories = list_count.stories + excluded.stories""",
-                list,
-                difference));
-    spans.forEach(
-        (span, difference) ->
-            session.update(
-                """
-                INSERT INTO list_span (list, span, stories) VALUES (?, ?, ?)
-                ON CONFLICT (list, span) DO UPDATE SET stories = list_span.stories + excluded.stories""",
-                span.list(),
-                span.span(),
-                difference));
+    stories.forEach((list, difference) ->
+        session.update(
+            """
+            INSERT INTO list_count (list, stories) VALUES (?, ?)
+            ON CONFLICT (list) DO UPDATE SET stories = list_count.stories + excluded.stories\
+            """,
+            list,
+            difference));
+    spans.forEach((span, difference) ->
+        session.update(
+            """
+            INSERT INTO list_span (list, span, stories) VALUES (?, ?, ?)
+            ON CONFLICT (list, span) DO UPDATE SET stories = list_span.stories + excluded.stories\
+            """,
+            span.list(),
+            span.span(),
+            difference));
     stories.clear();
     spans.clear();
   }

@@ -42,7 +42,8 @@ class SqlSiteRows implements SiteRows {
         """
         SELECT story.number, story.id_high, story.id_low, position, state, notice
         FROM story_id JOIN story ON story.number = story_id.number
-        WHERE story_id.id_high = ? AND story.id_low = ?""",
+        WHERE story_id.id_high = ? AND story.id_low = ?\
+        """,
         SqlSiteRows::storyRow,
         id.high(),
         id.low());
@@ -62,7 +63,8 @@ class SqlSiteRows implements SiteRows {
         """
         SELECT subject.number, subject.id_high, subject.id_low, position
         FROM subject_id JOIN subject ON subject.number = subject_id.number
-        WHERE subject_id.id_high = ? AND subject.id_low = ?""",
+        WHERE subject_id.id_high = ? AND subject.id_low = ?\
+        """,
         SqlSiteRows::subjectRow,
         id.high(),
         id.low());
@@ -78,7 +80,7 @@ class SqlSiteRows implements SiteRows {
   public List<AddressRow> address(Address address) {
     return session.list(
         "SELECT kind, target FROM address WHERE address = ? ORDER BY kind, target",
-        row -> new AddressRow(AddressRow.Kind.values()[row.getInt(1)], row.getLong(2)),
+        row -> new AddressRow(AddressRow.Kind.of(row.getInt(1)), row.getLong(2)),
         address.key());
   }
 
@@ -117,7 +119,8 @@ class SqlSiteRows implements SiteRows {
     return session.list(
         """
         SELECT at, story FROM listing WHERE list = ? AND at >= ? AND at < ?
-        ORDER BY at, story LIMIT ? OFFSET ?""",
+        ORDER BY at, story LIMIT ? OFFSET ?\
+        """,
         SqlSiteRows::listRow,
         list.code(),
         from,
@@ -153,7 +156,8 @@ class SqlSiteRows implements SiteRows {
     return session.list(
         """
         SELECT list, stories FROM list_count WHERE list <= ? AND list >= ? AND stories > 0
-        ORDER BY list DESC LIMIT ?""",
+        ORDER BY list DESC LIMIT ?\
+        """,
         row -> new Counted(new ListKey(row.getLong(1)), row.getLong(2)),
         first.code(),
         last.code(),
@@ -189,13 +193,12 @@ class SqlSiteRows implements SiteRows {
         row.getLong(1),
         new Id(row.getLong(2), row.getLong(3)),
         row.getLong(4),
-        StoryRow.State.values()[row.getInt(5)],
+        StoryRow.State.of(row.getInt(5)),
         row.getLong(6));
   }
 
   private static SubjectRow subjectRow(ResultSet row) throws SQLException {
-    return new SubjectRow(
-        row.getLong(1), new Id(row.getLong(2), row.getLong(3)), row.getLong(4));
+    return new SubjectRow(row.getLong(1), new Id(row.getLong(2), row.getLong(3)), row.getLong(4));
   }
 
   /// Goes over the counts of spans until the one that holds an ordinal.

@@ -25,7 +25,8 @@ final class SqlSiteWriter extends SqlSiteRows implements SiteWriter {
     session.update(
         """
         INSERT INTO settings (one, position) VALUES (1, ?)
-        ON CONFLICT (one) DO UPDATE SET position = excluded.position""",
+        ON CONFLICT (one) DO UPDATE SET position = excluded.position\
+        """,
         position);
   }
 
@@ -38,7 +39,7 @@ final class SqlSiteWriter extends SqlSiteRows implements SiteWriter {
         id.high(),
         id.low(),
         position,
-        story.state().ordinal(),
+        story.state().code(),
         story.notice());
     session.update(
         "INSERT INTO story_id (id_high, number) VALUES (?, ?)", id.high(), story.number());
@@ -50,7 +51,7 @@ final class SqlSiteWriter extends SqlSiteRows implements SiteWriter {
     session.update(
         "UPDATE story SET position = ?, state = ?, notice = ? WHERE number = ?",
         story.position(),
-        story.state().ordinal(),
+        story.state().code(),
         story.notice(),
         story.number());
   }
@@ -80,7 +81,8 @@ final class SqlSiteWriter extends SqlSiteRows implements SiteWriter {
     session.update(
         """
         INSERT INTO front (edition, section, position) VALUES (?, ?, ?)
-        ON CONFLICT (edition, section) DO UPDATE SET position = excluded.position""",
+        ON CONFLICT (edition, section) DO UPDATE SET position = excluded.position\
+        """,
         edition,
         section,
         position);
@@ -91,7 +93,7 @@ final class SqlSiteWriter extends SqlSiteRows implements SiteWriter {
     session.update(
         "INSERT INTO address (address, kind, target) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         address.key(),
-        row.kind().ordinal(),
+        row.kind().code(),
         row.target());
   }
 

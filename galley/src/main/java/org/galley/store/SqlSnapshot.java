@@ -35,16 +35,16 @@ class SqlSnapshot implements Snapshot {
             """
             SELECT entry.bytes, document.packed FROM entry
             LEFT JOIN document ON document.position = entry.position
-            WHERE entry.position = ?""",
+            WHERE entry.position = ?\
+            """,
             row -> new Stored(row.getBytes(1), row.getBytes(2)),
             position)
-        .orElseThrow(
-            () ->
-                new JournalException(
-                    Code.MISSING,
-                    "the journal has no entry at position "
-                        + position
-                        + "; restore from a backup or a follower"));
+        .orElseThrow(() ->
+            new JournalException(
+                Code.MISSING,
+                "the journal has no entry at position "
+                    + position
+                    + "; restore from a backup or a follower"));
   }
 
   @Override
@@ -62,7 +62,8 @@ class SqlSnapshot implements Snapshot {
         """
         SELECT entry.position, entry.bytes, document.packed FROM entry
         LEFT JOIN document ON document.position = entry.position
-        WHERE entry.position >= ? AND entry.position < ? ORDER BY entry.position""",
+        WHERE entry.position >= ? AND entry.position < ? ORDER BY entry.position\
+        """,
         row -> {
           reader.take(row.getLong(1), new Stored(row.getBytes(2), row.getBytes(3)));
           return true;

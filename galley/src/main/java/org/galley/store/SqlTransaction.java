@@ -6,7 +6,8 @@ import org.galley.journal.Transaction;
 /// The journal's tables while they are being written.
 final class SqlTransaction extends SqlSnapshot implements Transaction {
 
-  /// Counts of lists that were changed but not yet written, shared by all writers of the transaction.
+  /// Counts of lists that were changed but not yet written, shared by all writers of the
+  /// transaction.
   final SqlCounts counts;
 
   SqlTransaction(Session session) {

@@ -12,7 +12,9 @@ final class StoreFailure {
 
   static JournalException of(String step, SQLException fault) {
     String text = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
-    if (text.contains("sqlite_full") || text.contains("disk is full") || text.contains("no space")) {
+    if (text.contains("sqlite_full")
+        || text.contains("disk is full")
+        || text.contains("no space")) {
       return new JournalException(
           Code.DISK_FULL,
           "the disk is full: nothing was written; free some space and try again",
@@ -25,7 +27,9 @@ final class StoreFailure {
           fault);
     }
     return new JournalException(
-        Code.STORAGE, "the database refused '" + firstWords(step) + "': " + fault.getMessage(), fault);
+        Code.STORAGE,
+        "the database refused '" + firstWords(step) + "': " + fault.getMessage(),
+        fault);
   }
 
   private static String firstWords(String sql) {
