@@ -1,0 +1,177 @@
+package org.galley.press;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.galley.site.Addresses;
+import org.galley.site.Listed;
+import org.galley.site.SiteView;
+import org.galley.story.Edition;
+import org.galley.story.Paper;
+import org.galley.story.Script;
+import org.galley.story.Section;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around the contents of every page.
+///
+/// @param title of the page alone
+/// @param canonical the page's own address, with the site's
+/// @param feed the address of the feed that belongs to the page
+/// @param section the section to which the page belongs, if any
+/// @param dateline the day of the newest story, on fronts alone
+/// @param alternates the same page in other editions
+public record Frame(
+    Paper paper,
+    Edition edition,
+    Texts texts,
+    String title,
+    String description,
+    String canonical,
+    String feed,
+    @Nullable Section section,
+    @Nullable Day dateline,
+    List<Alternate> alternates,
+    boolean home,
+    Assets assets,
+    String byDate) {
+
+  /// A day for programs and for the eye.
+  public record Day(String iso, String words) {}
+
+  /// A page in another edition, or that edition's front if there is none.
+  public record Alternate(
+      String href, String language, String direction, String name, boolean current, boolean same) {}
+
+  /// The title as tabs and search engines show it.
+  public String fullTitle() {
+    return home ? title : title + " · " + edition.title();
+  }
+
+  public String direction() {
+    return Script.direction(edition.language());
+  }
+
+  public String homeHref() {
+    return paper.home(edition);
+  }
+
+  public String sectionHref(Section of) {
+    return Addresses.section(paper, edition, of);
+  }
+
+  /// The zone in which times are told.
+  public String zone() {
+    return Dates.of(edition).zone(Instant.EPOCH);
+  }
+
+  /// Whether search engines are asked to stay away.
+  public boolean noindex() {
+    return paper.sample();
+  }
+
+  /// Collects a frame for one page.
+  static final class Builder {
+
+    private final SiteView view;
+    private final Paper paper;
+    private final Edition edition;
+    private final Assets assets;
+    private String title = "";
+    private String description = "";
+    private String path = "/";
+    private String feed;
+    private @Nullable Section section;
+    private boolean dateline;
+    private boolean home;
+    private List<Listed> translations = List.of();
+
+    Builder(SiteView view, Edition edition, Assets assets) {
+      this.view = view;
+      this.paper = view.paper();
+      this.edition = edition;
+      this.assets = assets;
+      this.feed = paper.home(edition) + "feed.atom";
+    }
+
+    Builder title(String words) {
+      title = words;
+      return this;
+    }
+
+    Builder description(String words) {
+      description = words;
+      return this;
+    }
+
+    Builder path(String address) {
+      path = address;
+      return this;
+    }
+
+    Builder feed(String address) {
+      feed = address;
+      return this;
+    }
+
+    Builder section(@Nullable Section of) {
+      section = of;
+      return this;
+    }
+
+    Builder home() {
+      home = true;
+      return this;
+    }
+
+    Builder dateline() {
+      dateline = true;
+      return this;
+    }
+
+    Builder translations(List<Listed> others) {
+      translations = others;
+      return this;
+    }
+
+    Frame build() {
+      Optional<LocalDate> newest = dateline ? newestDay() : Optional.empty();
+      Dates dates = Dates.of(edition);
+      return new Frame(
+          paper,
+          edition,
+          Texts.of(edition.language()),
+          title,
+          description,
+          paper.url() + path,
+          feed,
+          section,
+          newest.map(day -> new Day(day.toString(), dates.weekday(day))).orElse(null),
+          paper.editions().stream().map(this::alternate).toList(),
+          home,
+          assets,
+          paper.home(edition) + "days/");
+    }
+
+    private Optional<LocalDate> newestDay() {
+      return view.dayBefore(edition, LocalDate.of(9999, 12, 31));
+    }
+
+    private Alternate alternate(Edition other) {
+      Optional<String> translated =
+          translations.stream()
+              .filter(listed -> listed.card().edition().equals(other.key()))
+              .map(listed -> listed.card().address().encoded())
+              .findFirst();
+      boolean same = home || translated.isPresent() || other.equals(edition);
+      String href = other.equals(edition) ? path : translated.orElse(paper.home(other));
+      return new Alternate(
+          href,
+          other.language(),
+          Script.direction(other.language()),
+          Languages.name(other.language()),
+          other.equals(edition),
+          same);
+    }
+  }
+}

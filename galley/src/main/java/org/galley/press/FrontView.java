@@ -1,0 +1,27 @@
+package org.galley.press;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the front of an edition or a section prints. No story stands in it twice.
+///
+/// @param heading the section's name; null on the home page, whose heading is the paper's own
+public record FrontView(
+    Frame frame,
+    @Nullable String heading,
+    @Nullable Teaser lead,
+    Module latest,
+    List<Teaser> seconds,
+    Module focus,
+    List<Band> bands,
+    List<Teaser> older) {
+
+  /// A list under a title; not printed where it is empty.
+  ///
+  /// @param more address of the older stories; null where there are none
+  public record Module(String id, String title, List<Teaser> stories, @Nullable String more) {}
+
+  /// What a home page shows of one section.
+  public record Band(
+      String key, String name, String href, List<Teaser> cards, Module latest, Module focus) {}
+}

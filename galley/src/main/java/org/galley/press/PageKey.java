@@ -1,0 +1,66 @@
+package org.galley.press;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.galley.site.ListKey;
+import org.galley.site.StoryRow;
+import org.galley.story.Author;
+import org.galley.story.Edition;
+import org.galley.story.Section;
+import org.galley.story.Special;
+import org.galley.story.Topic;
+
+/// What one address asks for.
+public sealed interface PageKey {
+
+  record Home(Edition edition) implements PageKey {}
+
+  record SectionFront(Edition edition, Section section) implements PageKey {}
+
+  record StoryPage(Edition edition, StoryRow story) implements PageKey {}
+
+  record TopicPage(Edition edition, Topic topic, long number) implements PageKey {}
+
+  record AuthorPage(Edition edition, Author author, long number) implements PageKey {}
+
+  record SpecialPage(Edition edition, Special special) implements PageKey {}
+
+  /// A numbered page of the list behind a front.
+  record ListPage(Edition edition, Collection of, long number) implements PageKey {}
+
+  /// The stories of one day; parts are numbered from 1.
+  record DayPage(Edition edition, LocalDate day, int part) implements PageKey {}
+
+  record Feed(Edition edition, Collection of, Format format) implements PageKey {
+
+    /// The kinds of feed.
+    public enum Format {
+      ATOM,
+      RSS,
+      JSON
+    }
+  }
+
+  record SitemapIndex() implements PageKey {}
+
+  /// One part of a month's addresses.
+  record Sitemap(Edition edition, YearMonth month, long part) implements PageKey {}
+
+  /// The addresses of fronts, topics and authors.
+  record FrontSitemap() implements PageKey {}
+
+  /// News of the 48 hours before `hour`, in hours since 1970.
+  record NewsSitemap(long hour) implements PageKey {}
+
+  record Robots() implements PageKey {}
+
+  /// Somewhere else; `permanent` unless it may change.
+  record Moved(String to) implements PageKey {}
+
+  record NotFound(Edition edition) implements PageKey {}
+
+  /// A list of stories with a front of its own.
+  ///
+  /// @param base the address of its front, which ends in a slash
+  record Collection(ListKey list, String name, String base) {}
+}

@@ -1,0 +1,52 @@
+package org.galley.press;
+
+import gg.jte.Content;
+import java.util.List;
+import org.galley.press.Teaser.Moment;
+import org.galley.press.Teaser.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// What a story's page prints.
+///
+/// @param style classes of the article beside `story`
+/// @param notice what stands in the place of the body of a story that no longer stands; null while
+///   it does
+/// @param modules the section's Latest News and News Focus, printed once for many pages
+public record StoryView(
+    Frame frame,
+    String style,
+    List<Tag> tags,
+    String headline,
+    String standfirst,
+    List<Fix> corrections,
+    List<Name> byline,
+    String source,
+    String place,
+    Moment published,
+    @Nullable Moment updated,
+    boolean imported,
+    @Nullable Content picture,
+    Content body,
+    @Nullable Withdrawal notice,
+    List<Link> topics,
+    List<Frame.Alternate> translations,
+    List<Teaser> related,
+    Content modules) {
+
+  /// A correction in words.
+  public record Fix(Moment at, String wrong, String right, boolean material) {}
+
+  /// One name of the byline; the address is null if it has no page.
+  public record Name(String name, @Nullable String href) {}
+
+  public record Link(String name, String href) {}
+
+  /// Why a story no longer stands.
+  public record Withdrawal(Moment at, String title, List<String> paragraphs) {}
+
+  /// Corrections that change what a reader would conclude, which stand above the text, or the
+  /// others, which stand below it.
+  public List<Fix> corrections(boolean material) {
+    return corrections.stream().filter(fix -> fix.material() == material).toList();
+  }
+}

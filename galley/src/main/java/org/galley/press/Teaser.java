@@ -1,0 +1,120 @@
+package org.galley.press;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.galley.site.Addresses;
+import org.galley.site.Listed;
+import org.galley.site.SiteView;
+import org.galley.story.Block;
+import org.galley.story.Byline;
+import org.galley.story.Card;
+import org.galley.story.Edition;
+import org.galley.story.Inline;
+import org.galley.story.Media;
+import org.galley.story.Paper;
+import org.galley.story.Section;
+import org.jspecify.annotations.Nullable;
+
+/// What a front or list prints of one story, as templates need it.
+///
+/// @param tags before the headline
+/// @param credit who wrote it, or where it is from
+/// @param reason why to read it, in News Focus; may be empty
+public record Teaser(
+    long story,
+    String href,
+    String headline,
+    String standfirst,
+    String credit,
+    Moment published,
+    List<Tag> tags,
+    String section,
+    String sectionHref,
+    @Nullable Picture picture,
+    String reason) {
+
+  /// A word before the headline, with the class of its style.
+  public record Tag(String style, String word) {}
+
+  /// A time for programs and for the eye.
+  public record Moment(String iso, String words) {
+    static Moment of(Dates dates, Instant at) {
+      return new Moment(dates.iso(at), dates.words(at));
+    }
+  }
+
+  /// A picture that is there.
+  public record Picture(
+      String src, int width, int height, String alt, String caption, String credit) {
+
+    static @Nullable Picture of(Block.@Nullable Picture picture) {
+      Media media = picture == null ? null : picture.media();
+      return picture == null || media == null
+          ? null
+          : new Picture(
+              media.address(),
+              media.width(),
+              media.height(),
+              picture.alt(),
+              Inline.words(picture.caption()),
+              picture.credit());
+    }
+  }
+
+  static Teaser of(Listed listed, Paper paper, Edition edition) {
+    return of(listed, "", paper, edition);
+  }
+
+  static Teaser of(SiteView.Focused focused, Paper paper, Edition edition) {
+    return of(focused.story(), focused.reason(), paper, edition);
+  }
+
+  private static Teaser of(Listed listed, String reason, Paper paper, Edition edition) {
+    Card card = listed.card();
+    Texts texts = Texts.of(edition.language());
+    Section section = edition.section(card.section()).orElseThrow();
+    return new Teaser(
+        listed.number(),
+        card.address().encoded(),
+        card.headline().onFront(),
+        card.standfirst(),
+        credit(card, texts),
+        Moment.of(Dates.of(edition), card.published()),
+        tags(card, texts),
+        section.name(),
+        Addresses.section(paper, edition, section),
+        Picture.of(card.picture()),
+        reason);
+  }
+
+  static String credit(Card card, Texts texts) {
+    if (card.byline().isEmpty()) {
+      return texts.get("source", card.source());
+    }
+    return texts.get(
+        "by",
+        card.byline().stream().map(Byline::name).collect(Collectors.joining(texts.get("comma"))));
+  }
+
+  static List<Tag> tags(Card card, Texts texts) {
+    List<Tag> tags = new ArrayList<>();
+    if (card.form() == Card.Form.LIVE) {
+      tags.add(tag("live", texts));
+    }
+    if (card.corrections() > 0) {
+      tags.add(tag("corrected", texts));
+    }
+    Card.Label label = card.label();
+    if (label != null) {
+      tags.add(tag(label.name().toLowerCase(Locale.ROOT), texts));
+    }
+    return tags;
+  }
+
+  private static Tag tag(String style, Texts texts) {
+    return new Tag(style, texts.get("tag." + style));
+  }
+}
