@@ -142,7 +142,7 @@ public final class DocumentCodec {
     if (length > DocumentLimits.BYTES) {
       throw new JournalException(
           Code.TOO_LARGE,
-          "a document has at most %,d bytes, but this has %,d: split it"
+          "a document has at most %d bytes, but this has %d: split it"
               .formatted(DocumentLimits.BYTES, length));
     }
   }
@@ -152,7 +152,7 @@ public final class DocumentCodec {
     if (bytes.length < 2 || bytes[0] != '{' || bytes[1] != '"') {
       throw new JournalException(
           Code.MALFORMED_DOCUMENT,
-          "a document starts with {\" at byte 0, but these %,d bytes do not: they are no document"
+          "a document starts with {\" at byte 0, but these %d bytes do not: they are no document"
               .formatted(bytes.length));
     }
   }

@@ -181,7 +181,7 @@ final class JsonReader {
     List<T> list = new ArrayList<>();
     while (in.nextToken() != JsonToken.END_ARRAY) {
       if (list.size() == DocumentLimits.LIST) {
-        throw tooLarge("a list has at most %,d elements".formatted(DocumentLimits.LIST));
+        throw tooLarge("a list has at most %d elements".formatted(DocumentLimits.LIST));
       }
       list.add(element.get());
     }
@@ -202,7 +202,7 @@ final class JsonReader {
     expect(JsonToken.VALUE_STRING, "a text");
     String text = in.getString();
     if (text.length() > DocumentLimits.TEXT) {
-      throw tooLarge("a text has at most %,d characters".formatted(DocumentLimits.TEXT));
+      throw tooLarge("a text has at most %d characters".formatted(DocumentLimits.TEXT));
     }
     return text;
   }

@@ -62,12 +62,12 @@ class DocumentLimitsTest {
   void blocks_tooMany_areRefused() {
     List<Block> half = dividers(DocumentLimits.BLOCKS / 2);
     Story story = story(List.of(new Block.Quote(half, ""), new Block.Quote(half, "")));
-    assertTooLarge(() -> codec.encode(story, SALT), "20,000 blocks");
+    assertTooLarge(() -> codec.encode(story, SALT), "20000 blocks");
     String divider = "{\"type\":\"divider\"},";
     String quote = "{\"type\":\"quote\",\"blocks\":[" + divider.repeat(19_998);
     assertTooLarge(
         () -> codec.decode(withBody(quote + "{\"type\":\"divider\"}]}," + divider)),
-        "20,000 blocks");
+        "20000 blocks");
   }
 
   @Test
@@ -80,7 +80,7 @@ class DocumentLimitsTest {
             sample.card(), sample.corrections(), new Origin("page:a", "1", addresses), List.of());
     assertTooLarge(() -> codec.encode(story, SALT), "/origin/addresses");
     String inlines = "{\"type\":\"paragraph\",\"text\":[" + "\"a\",".repeat(20_001);
-    assertTooLarge(() -> codec.decode(withBody(inlines)), "20,000 elements");
+    assertTooLarge(() -> codec.decode(withBody(inlines)), "20000 elements");
   }
 
   @Test
@@ -92,19 +92,19 @@ class DocumentLimitsTest {
   @Test
   void text_tooLong_isRefused() {
     String text = "a".repeat(DocumentLimits.TEXT + 1);
-    assertTooLarge(() -> codec.encode(paragraph(text), SALT), "1,048,576 characters");
+    assertTooLarge(() -> codec.encode(paragraph(text), SALT), "1048576 characters");
     String block = "{\"type\":\"paragraph\",\"text\":[\"" + text + "\"";
-    assertTooLarge(() -> codec.decode(withBody(block)), "1,048,576 characters");
+    assertTooLarge(() -> codec.decode(withBody(block)), "1048576 characters");
   }
 
   @Test
   void document_tooLong_isRefused() {
     Block block = new Block.Paragraph(Inline.plain("灯".repeat(DocumentLimits.TEXT)));
-    assertTooLarge(() -> codec.encode(story(List.of(block, block)), SALT), "4,194,304 bytes");
+    assertTooLarge(() -> codec.encode(story(List.of(block, block)), SALT), "4194304 bytes");
     byte[] bytes = new byte[DocumentLimits.BYTES + 1];
-    assertTooLarge(() -> codec.decode(bytes), "4,194,304 bytes");
-    assertTooLarge(() -> codec.decodeCard(bytes), "4,194,304 bytes");
-    assertTooLarge(() -> Document.of(bytes), "4,194,304 bytes");
+    assertTooLarge(() -> codec.decode(bytes), "4194304 bytes");
+    assertTooLarge(() -> codec.decodeCard(bytes), "4194304 bytes");
+    assertTooLarge(() -> Document.of(bytes), "4194304 bytes");
   }
 
   @Test
