@@ -8,6 +8,11 @@ public interface Snapshot {
   /// How many entries there are.
   long size();
 
+  /// The entry's bytes alone.
+  ///
+  /// @throws JournalException `MISSING` if there is none
+  byte[] entry(long position);
+
   /// What is stored at `position`, which is below [#size].
   ///
   /// @throws JournalException `MISSING` if nothing is

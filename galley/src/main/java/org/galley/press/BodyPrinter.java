@@ -3,6 +3,7 @@ package org.galley.press;
 import java.util.List;
 import java.util.Objects;
 import org.galley.story.Block;
+import org.galley.story.Block.Picture;
 import org.galley.story.Card;
 import org.galley.story.Inline;
 import org.galley.story.Media;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Prints the body of one story.
 final class BodyPrinter {
 
-  private final Html out = new Html();
+  private final Html out;
   private final Texts texts;
   private final Dates dates;
   private final Footnotes footnotes;
@@ -31,18 +32,44 @@ final class BodyPrinter {
   private boolean live;
 
   BodyPrinter(Story story, Texts texts, Dates dates) {
+    this(new Html(), texts, dates, new Footnotes(story.body()));
+  }
+
+  /// For blocks that do not belong to the body of a story.
+  BodyPrinter(Texts texts, Dates dates) {
+    this(new Html(), texts, dates, new Footnotes(List.of()));
+  }
+
+  private BodyPrinter(Html out, Texts texts, Dates dates, Footnotes footnotes) {
+    this.out = out;
     this.texts = texts;
     this.dates = dates;
-    this.footnotes = new Footnotes(story.body());
+    this.footnotes = footnotes;
     this.inlines = new InlinePrinter(out, texts, footnotes);
   }
 
-  static Html print(Story story, Texts texts, Dates dates) {
-    BodyPrinter printer = new BodyPrinter(story, texts, dates);
-    printer.contents(story);
-    printer.blocks(story.body());
-    printer.notes();
-    return printer.out;
+  /// Blocks alone.
+  Html print(List<Block> blocks) {
+    blocks(blocks);
+    return out;
+  }
+
+  /// The whole body.
+  Html print(Story story) {
+    contents(story);
+    blocks(story.body());
+    notes();
+    return out;
+  }
+
+  /// The main picture of the story, which is loaded at once; null if it has none.
+  @Nullable Html main(@Nullable Picture picture) {
+    if (picture == null) {
+      return null;
+    }
+    Html apart = new Html();
+    new BodyPrinter(apart, texts, dates, footnotes).picture(picture, "picture main", false);
+    return apart;
   }
 
   /// A list of places in a live page or a long read, to go to at once.
@@ -161,7 +188,7 @@ final class BodyPrinter {
     out.raw("</figure>\n");
   }
 
-  void picture(Block.Picture picture, String name, boolean lazy) {
+  private void picture(Picture picture, String name, boolean lazy) {
     Media media = picture.media();
     out.raw("<figure class=\"" + name + (media == null ? " missing" : "") + "\">");
     if (media == null) {

@@ -19,9 +19,9 @@ public sealed interface PageKey {
 
   record StoryPage(Edition edition, StoryRow story) implements PageKey {}
 
-  record TopicPage(Edition edition, Topic topic, long number) implements PageKey {}
+  record TopicPage(Edition edition, Topic topic) implements PageKey {}
 
-  record AuthorPage(Edition edition, Author author, long number) implements PageKey {}
+  record AuthorPage(Edition edition, Author author) implements PageKey {}
 
   record SpecialPage(Edition edition, Special special) implements PageKey {}
 
@@ -54,8 +54,10 @@ public sealed interface PageKey {
 
   record Robots() implements PageKey {}
 
-  /// Somewhere else; `permanent` unless it may change.
-  record Moved(String to) implements PageKey {}
+  /// Somewhere else.
+  ///
+  /// @param permanent false if it may lead elsewhere tomorrow
+  record Moved(String to, boolean permanent) implements PageKey {}
 
   record NotFound(Edition edition) implements PageKey {}
 

@@ -54,6 +54,9 @@ public interface SiteRows {
   /// `first` down.
   List<Counted> counted(ListKey first, ListKey last, int count);
 
+  /// The first list after `first`, up to `last`, that has stories.
+  Optional<ListKey> countedAfter(ListKey first, ListKey last);
+
   /// Numbers of all subjects and stories go from 1 to these.
   long lastStory();
 

@@ -1,12 +1,17 @@
 package org.galley.site;
 
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.galley.journal.Entry;
+import org.galley.journal.EntryCodec;
 import org.galley.journal.JournalException;
 import org.galley.journal.Snapshot;
 import org.galley.journal.Verified;
@@ -30,6 +35,9 @@ public final class SiteView {
 
   private static final System.Logger LOG = System.getLogger(SiteView.class.getName());
 
+  /// A number of days that no date reaches.
+  private static final long MOST_DAYS = 4_000_000;
+
   private final Site site;
   private final Snapshot snapshot;
   private final SiteRows rows;
@@ -41,9 +49,19 @@ public final class SiteView {
     this.rows = site.storage.rows(snapshot);
   }
 
+  /// The same state, with a record of its own of what is looked at.
+  public SiteView apart() {
+    return new SiteView(site, snapshot);
+  }
+
   /// How many entries this state has.
   public long size() {
     return snapshot.size();
+  }
+
+  /// When the newest entry of this state was made.
+  public Instant modified() {
+    return EntryCodec.decode(snapshot.entry(size() - 1)).at();
   }
 
   /// What was looked at so far.
@@ -119,7 +137,14 @@ public final class SiteView {
 
   /// The newest stories of a list.
   public List<Listed> newest(ListKey list, int count) {
-    List<ListRow> found = rows.newest(list, Long.MAX_VALUE, count);
+    return newest(list, count, Set.of());
+  }
+
+  /// The newest stories of a list without those whose numbers are in `without`.
+  public List<Listed> newest(ListKey list, int count, Set<Long> without) {
+    List<ListRow> all = rows.newest(list, Long.MAX_VALUE, count + without.size());
+    List<ListRow> found =
+        all.stream().filter(row -> !without.contains(row.story())).limit(count).toList();
     reads.newest(list, found.size() < count ? Long.MIN_VALUE : found.getLast().at());
     return cards(found);
   }
@@ -156,26 +181,34 @@ public final class SiteView {
   /// the 30 days before the edition's newest story.
   ///
   /// @param section null for the edition's home page
-  public List<Focused> focus(Edition edition, @Nullable Section section, int count) {
+  /// @param without numbers of stories to leave out
+  public List<Focused> focus(
+      Edition edition, @Nullable Section section, int count, Set<Long> without) {
     int number = section == null ? 0 : section.number();
-    List<Focused> focus = new ArrayList<>();
-    front(edition, number)
-        .ifPresent(front -> {
-          for (Front.Slot slot : front.focus()) {
-            live(slot.story()).ifPresent(story -> focus.add(new Focused(story, slot.reason())));
-          }
-        });
-    ListKey list = ListKey.focus(edition.number(), number);
+    Map<Long, Focused> focus = new LinkedHashMap<>();
+    for (Front.Slot slot : front(edition, number).map(Front::focus).orElse(List.of())) {
+      live(slot.story())
+          .filter(story -> !without.contains(story.number()))
+          .ifPresent(story -> focus.put(story.number(), new Focused(story, slot.reason())));
+    }
+    for (ListRow row : marked(edition, number, count + without.size())) {
+      if (focus.size() < count
+          && !without.contains(row.story())
+          && !focus.containsKey(row.story())) {
+        live(row.story()).ifPresent(story -> focus.put(row.story(), new Focused(story, "")));
+      }
+    }
+    return focus.values().stream().limit(count).toList();
+  }
+
+  /// The newest rows of a list of focus that are young enough.
+  private List<ListRow> marked(Edition edition, int section, int count) {
+    ListKey list = ListKey.focus(edition.number(), section);
     List<ListRow> newest = rows.newest(ListKey.edition(edition.number()), Long.MAX_VALUE, 1);
     long since = newest.isEmpty() ? 0 : newest.getFirst().at() - SiteFold.FOCUS_MILLIS;
     List<ListRow> marked = rows.newest(list, Long.MAX_VALUE, count);
     reads.newest(list, marked.size() < count ? since : Math.max(since, marked.getLast().at()));
-    for (ListRow row : marked) {
-      if (row.at() >= since && focus.stream().noneMatch(f -> f.story().number() == row.story())) {
-        live(row.story()).ifPresent(story -> focus.add(new Focused(story, "")));
-      }
-    }
-    return focus.stream().limit(count).toList();
+    return marked.stream().filter(row -> row.at() >= since).toList();
   }
 
   /// A story in News Focus.
@@ -239,7 +272,7 @@ public final class SiteView {
     return related;
   }
 
-  /// The day with stories nearest to `day` on one side of it.
+  /// The last day before `day` that has stories.
   public Optional<LocalDate> dayBefore(Edition edition, LocalDate day) {
     reads.thing(Stamps.days(edition.number()));
     long number = Days.day(day);
@@ -250,11 +283,12 @@ public final class SiteView {
         .map(counted -> Days.date(counted.list().second()));
   }
 
-  /// The days of a month that have stories, newest first, with how many.
-  public List<SiteRows.Counted> days(Edition edition, long first, long last) {
+  /// The next day after `day` that has stories.
+  public Optional<LocalDate> dayAfter(Edition edition, LocalDate day) {
     reads.thing(Stamps.days(edition.number()));
-    return rows.counted(
-        ListKey.day(edition.number(), last), ListKey.day(edition.number(), first), 400);
+    return rows.countedAfter(
+            ListKey.day(edition.number(), Days.day(day)), ListKey.day(edition.number(), MOST_DAYS))
+        .map(list -> Days.date(list.second()));
   }
 
   /// The months of an edition that have stories, newest first, with how many parts their sitemaps
@@ -287,7 +321,7 @@ public final class SiteView {
   public List<LocalDate> allDays(Edition edition) {
     return rows
         .counted(
-            ListKey.day(edition.number(), 4_000_000), ListKey.day(edition.number(), 0), 4_000_000)
+            ListKey.day(edition.number(), MOST_DAYS), ListKey.day(edition.number(), 0), 4_000_000)
         .stream()
         .map(counted -> Days.date(counted.list().second()))
         .toList();

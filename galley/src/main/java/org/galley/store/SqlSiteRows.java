@@ -165,6 +165,18 @@ class SqlSiteRows implements SiteRows {
   }
 
   @Override
+  public Optional<ListKey> countedAfter(ListKey first, ListKey last) {
+    return session.one(
+        """
+        SELECT list FROM list_count WHERE list > ? AND list <= ? AND stories > 0
+        ORDER BY list LIMIT 1\
+        """,
+        row -> new ListKey(row.getLong(1)),
+        first.code(),
+        last.code());
+  }
+
+  @Override
   public long lastStory() {
     return session.number("SELECT coalesce(max(number), 0) FROM story");
   }

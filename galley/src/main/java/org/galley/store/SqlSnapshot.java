@@ -29,6 +29,13 @@ class SqlSnapshot implements Snapshot {
   }
 
   @Override
+  public byte[] entry(long position) {
+    return session
+        .one("SELECT bytes FROM entry WHERE position = ?", row -> row.getBytes(1), position)
+        .orElseThrow(() -> missing(position));
+  }
+
+  @Override
   public Stored stored(long position) {
     return session
         .one(

@@ -8,7 +8,7 @@ final class Checks {
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
   private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}]+([-_][\\p{L}\\p{N}]+)*");
   private static final Pattern LINK =
-      Pattern.compile("(?i:https?://|mailto:|tel:).+|[#/].*", Pattern.DOTALL);
+      Pattern.compile("(?i:https?://|mailto:|tel:).+|#.*|/(?!/).*", Pattern.DOTALL);
 
   private Checks() {}
 

@@ -1,0 +1,165 @@
+package org.galley.press;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.galley.press.FrontView.Band;
+import org.galley.press.FrontView.Module;
+import org.galley.press.templates.JtefrontGenerated;
+import org.galley.site.Addresses;
+import org.galley.site.ListKey;
+import org.galley.site.Listed;
+import org.galley.site.SiteView;
+import org.galley.story.Edition;
+import org.galley.story.Front;
+import org.galley.story.Id;
+import org.galley.story.Paper;
+import org.galley.story.Section;
+import org.jspecify.annotations.Nullable;
+
+/// Prints one front. Each story is taken once, by the first place that wants it.
+final class FrontPrinter {
+
+  private static final int LATEST = 10;
+  private static final int SECONDS = 3;
+  private static final int FOCUS = 4;
+  private static final int BAND_CARDS = 2;
+  private static final int BAND_LATEST = 4;
+  private static final int BAND_FOCUS = 3;
+  private static final int OLDER = 20;
+
+  private final SiteView view;
+  private final Edition edition;
+  private final Paper paper;
+  private final Texts texts;
+  private final Assets assets;
+  private final Set<Long> taken = new HashSet<>();
+
+  FrontPrinter(SiteView view, Edition edition, Assets assets) {
+    this.view = view;
+    this.edition = edition;
+    this.paper = view.paper();
+    this.texts = Texts.of(edition.language());
+    this.assets = assets;
+  }
+
+  byte[] home() {
+    ListKey list = ListKey.edition(edition.number());
+    Optional<Listed> lead = lead(null, list);
+    List<SiteView.Focused> focus = focus(null, FOCUS);
+    List<Listed> seconds = take(list, SECONDS);
+    List<Listed> latest = take(list, LATEST);
+    List<Band> bands = edition.sections().stream().map(this::band).filter(this::printed).toList();
+    FrontView front =
+        new FrontView(
+            frame(null, edition.title(), paper.home(edition)),
+            null,
+            lead.map(this::teaser).orElse(null),
+            latest("latest", texts.get("latest"), latest, list, paper.home(edition)),
+            teasers(seconds),
+            focusModule("focus", texts.get("focus"), focus),
+            bands,
+            List.of());
+    return Rendering.bytes(out -> JtefrontGenerated.render(out, null, front));
+  }
+
+  byte[] section(Section section) {
+    ListKey list = ListKey.section(edition.number(), section.number());
+    String base = Addresses.section(paper, edition, section);
+    Optional<Listed> lead = lead(section, list);
+    List<SiteView.Focused> focus = focus(section, FOCUS);
+    List<Listed> seconds = take(list, SECONDS);
+    List<Listed> latest = take(list, LATEST);
+    List<Listed> older = take(list, OLDER);
+    FrontView front =
+        new FrontView(
+            frame(section, section.name(), base),
+            section.name(),
+            lead.map(this::teaser).orElse(null),
+            latest("latest", texts.get("latest.of", section.name()), latest, list, base),
+            teasers(seconds),
+            focusModule("focus", texts.get("focus.of", section.name()), focus),
+            List.of(),
+            teasers(older));
+    return Rendering.bytes(out -> JtefrontGenerated.render(out, null, front));
+  }
+
+  private Frame frame(@Nullable Section section, String title, String path) {
+    Frame.Builder frame =
+        new Frame.Builder(view, edition, assets)
+            .title(title)
+            .description(edition.tagline())
+            .path(path)
+            .section(section)
+            .feed(path + "feed.atom")
+            .dateline();
+    return (section == null ? frame.home() : frame).build();
+  }
+
+  private Optional<Listed> lead(@Nullable Section section, ListKey list) {
+    Optional<Id> arranged =
+        view.front(edition, section == null ? 0 : section.number()).map(Front::lead);
+    Optional<Listed> lead = arranged.flatMap(view::live);
+    if (lead.isEmpty()) {
+      return take(list, 1).stream().findFirst();
+    }
+    taken.add(lead.get().number());
+    return lead;
+  }
+
+  private List<SiteView.Focused> focus(@Nullable Section section, int count) {
+    List<SiteView.Focused> focus = view.focus(edition, section, count, taken);
+    focus.forEach(focused -> taken.add(focused.story().number()));
+    return focus;
+  }
+
+  /// The newest stories of a list that no place has taken yet.
+  private List<Listed> take(ListKey list, int count) {
+    List<Listed> found = view.newest(list, count, taken);
+    found.forEach(listed -> taken.add(listed.number()));
+    return found;
+  }
+
+  private Band band(Section section) {
+    ListKey list = ListKey.section(edition.number(), section.number());
+    String base = Addresses.section(paper, edition, section);
+    List<SiteView.Focused> focus = focus(section, BAND_FOCUS);
+    List<Listed> cards = take(list, BAND_CARDS);
+    List<Listed> latest = take(list, BAND_LATEST);
+    return new Band(
+        section.key(),
+        section.name(),
+        base,
+        teasers(cards),
+        latest(
+            "latest-" + section.key(), texts.get("latest.of", section.name()), latest, list, base),
+        focusModule("focus-" + section.key(), texts.get("focus.of", section.name()), focus));
+  }
+
+  private boolean printed(Band band) {
+    return !band.cards().isEmpty() || !band.focus().stories().isEmpty();
+  }
+
+  private Module latest(String id, String title, List<Listed> stories, ListKey list, String base) {
+    long pages = view.pages(list);
+    String more = pages == 0 ? null : base + "latest/" + pages;
+    return new Module(id, title, teasers(stories), more);
+  }
+
+  private Module focusModule(String id, String title, List<SiteView.Focused> focus) {
+    return new Module(
+        id,
+        title,
+        focus.stream().map(focused -> Teaser.of(focused, paper, edition)).toList(),
+        null);
+  }
+
+  private List<Teaser> teasers(List<Listed> stories) {
+    return stories.stream().map(this::teaser).toList();
+  }
+
+  private Teaser teaser(Listed listed) {
+    return Teaser.of(listed, paper, edition);
+  }
+}

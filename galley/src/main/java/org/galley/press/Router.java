@@ -1,0 +1,263 @@
+package org.galley.press;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.galley.press.PageKey.Collection;
+import org.galley.site.AddressRow;
+import org.galley.site.Addresses;
+import org.galley.site.Days;
+import org.galley.site.ListKey;
+import org.galley.site.SiteView;
+import org.galley.site.StoryRow;
+import org.galley.story.Address;
+import org.galley.story.Author;
+import org.galley.story.Card;
+import org.galley.story.Content;
+import org.galley.story.Edition;
+import org.galley.story.Paper;
+import org.galley.story.Redirect;
+import org.galley.story.Section;
+import org.galley.story.Special;
+import org.galley.story.Topic;
+
+/// Finds what an address asks for. Exact addresses come first: what was published stands where it
+/// was published, whatever the patterns say.
+final class Router {
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+  private static final Pattern SITEMAP =
+      Pattern.compile("sitemap-([0-9]{4}-[0-9]{2})-([1-9][0-9]{0,5})\\.xml");
+
+  private final SiteView view;
+  private final Paper paper;
+
+  Router(SiteView view) {
+    this.view = view;
+    this.paper = view.paper();
+  }
+
+  PageKey route(Address address, long hour) {
+    return exact(address)
+        .or(() -> root(address.value(), hour))
+        .orElseGet(() -> pattern(address.value()));
+  }
+
+  private Optional<PageKey> exact(Address address) {
+    for (AddressRow row : view.address(address)) {
+      Optional<PageKey> key =
+          switch (row.kind()) {
+            case STORY -> story(address, row.target());
+            case IMPORTED -> imported(address, row.target());
+            case SUBJECT -> subject(address.value(), row.target());
+            case REDIRECT -> redirect(address, row.target());
+          };
+      if (key.isPresent()) {
+        return key;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<PageKey> story(Address address, long number) {
+    StoryRow row = view.story(number).orElseThrow();
+    Card card = view.card(row);
+    if (!card.address().equals(address)) {
+      return Optional.empty();
+    }
+    return paper.edition(card.edition()).map(edition -> new PageKey.StoryPage(edition, row));
+  }
+
+  private Optional<PageKey> imported(Address address, long number) {
+    StoryRow row = view.story(number).orElseThrow();
+    var origin = view.told(row).story().origin();
+    boolean known = origin != null && origin.addresses().contains(address);
+    return known
+        ? Optional.of(new PageKey.Moved(view.card(row).address().encoded(), true))
+        : Optional.empty();
+  }
+
+  private Optional<PageKey> redirect(Address address, long position) {
+    Redirect redirect = view.redirect(position);
+    return redirect.from().equals(address)
+        ? Optional.of(new PageKey.Moved(redirect.to().encoded(), true))
+        : Optional.empty();
+  }
+
+  /// A topic, author or special, if `path` is its address.
+  private Optional<PageKey> subject(String path, long number) {
+    Optional<Content> subject = view.subject(number);
+    return switch (subject.orElse(null)) {
+      case Topic topic when is(path, Addresses.topic(paper, topic)) ->
+          edition(topic.edition()).map(e -> new PageKey.TopicPage(e, topic));
+      case Author author when is(path, Addresses.author(paper, author)) ->
+          edition(author.edition()).map(e -> new PageKey.AuthorPage(e, author));
+      case Special special when is(path, Addresses.special(paper, special)) ->
+          edition(special.edition()).map(e -> new PageKey.SpecialPage(e, special));
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static boolean is(String path, Address address) {
+    return address.value().equals(path);
+  }
+
+  private Optional<Edition> edition(String key) {
+    return paper.edition(key);
+  }
+
+  private static Optional<PageKey> root(String path, long hour) {
+    return switch (path) {
+      case "/robots.txt" -> Optional.of(new PageKey.Robots());
+      case "/sitemap.xml" -> Optional.of(new PageKey.SitemapIndex());
+      case "/sitemap-fronts.xml" -> Optional.of(new PageKey.FrontSitemap());
+      case "/news-sitemap.xml" -> Optional.of(new PageKey.NewsSitemap(hour));
+      default -> Optional.empty();
+    };
+  }
+
+  private PageKey pattern(String path) {
+    List<String> segments = Arrays.asList(path.substring(1).split("/", -1));
+    Edition edition = paper.defaultEdition();
+    Optional<Edition> named = paper.edition(segments.getFirst());
+    if (named.isPresent() && !named.get().equals(edition) && segments.size() > 1) {
+      edition = named.get();
+      segments = segments.subList(1, segments.size());
+    }
+    Edition in = edition;
+    return home(in, segments).or(() -> slashed(path)).orElseGet(() -> new PageKey.NotFound(in));
+  }
+
+  private Optional<PageKey> home(Edition edition, List<String> segments) {
+    Collection whole =
+        new Collection(ListKey.edition(edition.number()), edition.title(), paper.home(edition));
+    if (segments.equals(List.of(""))) {
+      return Optional.of(new PageKey.Home(edition));
+    }
+    if (segments.equals(List.of("days", ""))) {
+      return view.dayBefore(edition, LocalDate.of(9999, 12, 31))
+          .map(day -> new PageKey.Moved(Addresses.day(paper, edition, day), false));
+    }
+    Matcher sitemap = SITEMAP.matcher(segments.getFirst());
+    if (segments.size() == 1 && sitemap.matches()) {
+      return sitemap(edition, sitemap.group(1), Long.parseLong(sitemap.group(2)));
+    }
+    return collection(edition, whole, segments)
+        .or(() -> day(edition, segments))
+        .or(() -> section(edition, segments))
+        .or(() -> subject(edition, segments));
+  }
+
+  /// What stands under the front of a list: numbered pages and feeds.
+  private Optional<PageKey> collection(Edition edition, Collection of, List<String> rest) {
+    if (rest.size() == 2 && rest.getFirst().equals("latest") && isNumber(rest.getLast())) {
+      long number = Long.parseLong(rest.getLast());
+      return Optional.of(new PageKey.ListPage(edition, of, number));
+    }
+    if (rest.size() != 1 || !rest.getFirst().startsWith("feed.")) {
+      return Optional.empty();
+    }
+    String name = rest.getFirst().substring("feed.".length());
+    return Arrays.stream(PageKey.Feed.Format.values())
+        .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .map(format -> new PageKey.Feed(edition, of, format));
+  }
+
+  private Optional<PageKey> section(Edition edition, List<String> segments) {
+    Optional<Section> section = edition.section(segments.getFirst());
+    if (section.isEmpty() || segments.size() < 2) {
+      return Optional.empty();
+    }
+    List<String> rest = segments.subList(1, segments.size());
+    if (rest.equals(List.of(""))) {
+      return Optional.of(new PageKey.SectionFront(edition, section.get()));
+    }
+    Collection stories =
+        new Collection(
+            ListKey.section(edition.number(), section.get().number()),
+            section.get().name(),
+            Addresses.section(paper, edition, section.get()));
+    return collection(edition, stories, rest);
+  }
+
+  /// Pages under a topic or author: `/topics/SLUG/latest/N` and feeds.
+  private Optional<PageKey> subject(Edition edition, List<String> segments) {
+    if (segments.size() < 3) {
+      return Optional.empty();
+    }
+    String base = paper.home(edition) + segments.get(0) + "/" + segments.get(1) + "/";
+    List<String> rest = segments.subList(2, segments.size());
+    for (AddressRow row : view.address(new Address(base))) {
+      if (row.kind() == AddressRow.Kind.SUBJECT) {
+        Optional<PageKey> found =
+            collectionOf(base, row.target()).flatMap(of -> collection(edition, of, rest));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Collection> collectionOf(String base, long number) {
+    return switch (view.subject(number).orElse(null)) {
+      case Topic topic when is(base, Addresses.topic(paper, topic)) ->
+          Optional.of(new Collection(ListKey.topic(number), topic.name(), base));
+      case Author author when is(base, Addresses.author(paper, author)) ->
+          Optional.of(new Collection(ListKey.author(number), author.name(), base));
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private Optional<PageKey> day(Edition edition, List<String> segments) {
+    if (segments.size() != 4 || !segments.get(0).matches("[0-9]{4}")) {
+      return Optional.empty();
+    }
+    String last = segments.getLast();
+    if (!last.isEmpty() && (!isNumber(last) || last.equals("1") || last.length() > 5)) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate day = LocalDate.parse(String.join("-", segments.subList(0, 3)));
+      int part = last.isEmpty() ? 1 : Integer.parseInt(last);
+      return Optional.of(new PageKey.DayPage(edition, day, part));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<PageKey> sitemap(Edition edition, String month, long part) {
+    try {
+      YearMonth wanted = YearMonth.parse(month);
+      boolean there =
+          view.months(edition).stream()
+              .anyMatch(found -> found.month() == Days.month(wanted) && part <= found.parts());
+      return there ? Optional.of(new PageKey.Sitemap(edition, wanted, part)) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// A directory without its slash leads to the one with it, if there is such a page.
+  private Optional<PageKey> slashed(String path) {
+    if (path.endsWith("/") || path.length() > Address.MAX_LENGTH - 1) {
+      return Optional.empty();
+    }
+    Address slashed = new Address(path + "/");
+    PageKey there = exact(slashed).orElseGet(() -> pattern(slashed.value()));
+    return there instanceof PageKey.NotFound || there instanceof PageKey.Moved
+        ? Optional.empty()
+        : Optional.of(new PageKey.Moved(slashed.encoded(), true));
+  }
+
+  private static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+}

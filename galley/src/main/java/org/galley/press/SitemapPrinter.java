@@ -1,0 +1,139 @@
+package org.galley.press;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.galley.site.Addresses;
+import org.galley.site.Days;
+import org.galley.site.ListKey;
+import org.galley.site.Listed;
+import org.galley.site.Paging;
+import org.galley.site.SiteView;
+import org.galley.site.SiteView.MonthParts;
+import org.galley.story.Card;
+import org.galley.story.Edition;
+import org.galley.story.Paper;
+import org.galley.story.Section;
+
+/// Prints what search engines read: sitemaps and robots.txt.
+final class SitemapPrinter {
+
+  private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+  private static final int NEWS = 1_000;
+  private static final long NEWS_HOURS = 48;
+  private static final long HOUR_MILLIS = 3_600_000;
+
+  private final SiteView view;
+  private final Paper paper;
+
+  SitemapPrinter(SiteView view) {
+    this.view = view;
+    this.paper = view.paper();
+  }
+
+  byte[] index() {
+    Xml out = new Xml().raw("<sitemapindex xmlns=\"" + NAMESPACE + "\">\n");
+    sitemap(out, "/sitemap-fronts.xml");
+    for (Edition edition : paper.editions()) {
+      for (MonthParts month : view.months(edition)) {
+        for (long part = 1; part <= month.parts(); part++) {
+          sitemap(
+              out,
+              paper.home(edition)
+                  + "sitemap-"
+                  + Days.yearMonth(month.month())
+                  + "-"
+                  + part
+                  + ".xml");
+        }
+      }
+    }
+    return out.raw("</sitemapindex>\n").bytes();
+  }
+
+  byte[] fronts() {
+    Xml out = urlset("");
+    for (Edition edition : paper.editions()) {
+      url(out, paper.home(edition));
+      for (Section section : edition.sections()) {
+        url(out, Addresses.section(paper, edition, section));
+      }
+    }
+    return out.raw("</urlset>\n").bytes();
+  }
+
+  byte[] month(Edition edition, YearMonth month, long part) {
+    Days days = Days.of(edition);
+    List<Listed> stories =
+        view.range(
+            ListKey.edition(edition.number()),
+            days.start(Days.day(month.atDay(1))),
+            days.start(Days.day(month.plusMonths(1).atDay(1))),
+            (part - 1) * Paging.SITEMAP,
+            Paging.SITEMAP);
+    Xml out = urlset("");
+    for (Listed story : stories) {
+      Card card = story.card();
+      Instant updated = card.updated();
+      out.raw("<url>")
+          .raw("<loc>")
+          .text(paper.url() + card.address().encoded())
+          .raw("</loc><lastmod>");
+      out.raw((updated == null ? card.published() : updated).toString()).raw("</lastmod></url>\n");
+    }
+    return out.raw("</urlset>\n").bytes();
+  }
+
+  /// The newest stories of the 48 hours before the end of `hour`. The only page that depends on the
+  /// clock, through its key.
+  byte[] news(long hour) {
+    Xml out = urlset(" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\"");
+    long until = (hour + 1) * HOUR_MILLIS;
+    long from = until - NEWS_HOURS * HOUR_MILLIS;
+    int left = NEWS;
+    for (Edition edition : paper.editions()) {
+      for (Listed story : view.newest(ListKey.edition(edition.number()), left)) {
+        if (story.at() < from || story.at() >= until) {
+          break;
+        }
+        news(out, edition, story.card());
+        left--;
+      }
+    }
+    return out.raw("</urlset>\n").bytes();
+  }
+
+  byte[] robots() {
+    String rule = paper.sample() ? "Disallow: /\n" : "Allow: /\nDisallow: /search\n";
+    return ("User-agent: *\n"
+            + rule
+            + "\nSitemap: "
+            + paper.url()
+            + "/sitemap.xml\nSitemap: "
+            + paper.url()
+            + "/news-sitemap.xml\n")
+        .getBytes(UTF_8);
+  }
+
+  private void news(Xml out, Edition edition, Card card) {
+    out.raw("<url>\n").element("loc", paper.url() + card.address().encoded());
+    out.raw("<news:news>\n<news:publication>\n").element("news:name", edition.title());
+    out.element("news:language", edition.language()).raw("</news:publication>\n");
+    out.element("news:publication_date", card.published().toString());
+    out.element("news:title", card.headline().page()).raw("</news:news>\n</url>\n");
+  }
+
+  private static Xml urlset(String more) {
+    return new Xml().raw("<urlset xmlns=\"" + NAMESPACE + "\"" + more + ">\n");
+  }
+
+  private void url(Xml out, String path) {
+    out.raw("<url><loc>").text(paper.url() + path).raw("</loc></url>\n");
+  }
+
+  private void sitemap(Xml out, String path) {
+    out.raw("<sitemap><loc>").text(paper.url() + path).raw("</loc></sitemap>\n");
+  }
+}

@@ -1,0 +1,54 @@
+package org.galley.press;
+
+import java.util.List;
+import java.util.Optional;
+import org.galley.press.SpecialView.EventView;
+import org.galley.press.Teaser.Moment;
+import org.galley.press.templates.JtespecialGenerated;
+import org.galley.site.Addresses;
+import org.galley.site.SiteView;
+import org.galley.story.Edition;
+import org.galley.story.Paper;
+import org.galley.story.Special;
+
+/// Prints the page of a special.
+final class SpecialPrinter {
+
+  private final SiteView view;
+  private final Edition edition;
+  private final Assets assets;
+
+  SpecialPrinter(SiteView view, Edition edition, Assets assets) {
+    this.view = view;
+    this.edition = edition;
+    this.assets = assets;
+  }
+
+  byte[] print(Special special) {
+    Paper paper = view.paper();
+    Texts texts = Texts.of(edition.language());
+    Dates dates = Dates.of(edition);
+    List<Teaser> stories =
+        special.stories().stream()
+            .map(view::live)
+            .flatMap(Optional::stream)
+            .map(story -> Teaser.of(story, paper, edition))
+            .toList();
+    SpecialView page =
+        new SpecialView(
+            new Frame.Builder(view, edition, assets)
+                .title(special.title())
+                .description(special.standfirst())
+                .path(Addresses.special(paper, special).encoded())
+                .build(),
+            special,
+            new BodyPrinter(texts, dates).main(special.picture()),
+            new BodyPrinter(texts, dates).print(special.introduction()),
+            stories,
+            special.events().stream()
+                .map(event ->
+                    new EventView(Moment.of(dates, event.at()), event.name(), event.place()))
+                .toList());
+    return Rendering.bytes(out -> JtespecialGenerated.render(out, null, page));
+  }
+}
