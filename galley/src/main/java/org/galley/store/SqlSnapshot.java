@@ -46,12 +46,7 @@ class SqlSnapshot implements Snapshot {
             """,
             row -> new Stored(row.getBytes(1), row.getBytes(2)),
             position)
-        .orElseThrow(() ->
-            new JournalException(
-                Code.MISSING,
-                "the journal has no entry at position "
-                    + position
-                    + "; restore from a backup or a follower"));
+        .orElseThrow(() -> missing(position));
   }
 
   @Override
@@ -77,5 +72,13 @@ class SqlSnapshot implements Snapshot {
         },
         from,
         to);
+  }
+
+  private static JournalException missing(long position) {
+    return new JournalException(
+        Code.MISSING,
+        "the journal has no entry at position "
+            + position
+            + "; restore from a backup or a follower");
   }
 }

@@ -1,0 +1,25 @@
+package org.galley.desk;
+
+import org.galley.journal.Entry;
+import org.galley.journal.Prepared;
+import org.galley.story.Paper;
+
+/// Puts new settings into force.
+public final class ChangeSettings {
+
+  private final Newsroom newsroom;
+
+  public ChangeSettings(Newsroom newsroom) {
+    this.newsroom = newsroom;
+  }
+
+  public void run(Paper paper, Entry.Role approvedBy) {
+    SettingsRules.check(paper);
+    Prepared prepared = newsroom.prepare(paper);
+    newsroom
+        .journal()
+        .write(writing ->
+            writing.append(
+                prepared, at -> new Entry.Settings(at, prepared.document().digest(), approvedBy)));
+  }
+}

@@ -1,0 +1,28 @@
+package org.galley.desk;
+
+/// An act that is not possible. The message says what, why and what to do.
+public final class DeskException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /// The kinds of refusal.
+  public enum Code {
+    NO_PAPER,
+    ALREADY_OPEN,
+    NO_SUCH_STORY,
+    NO_SUCH_SECTION,
+    ADDRESS_TAKEN,
+    ADDRESS_RESERVED
+  }
+
+  private final Code code;
+
+  public DeskException(Code code, String message) {
+    super(message);
+    this.code = code;
+  }
+
+  public Code code() {
+    return code;
+  }
+}

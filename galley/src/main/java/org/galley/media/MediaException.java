@@ -1,0 +1,31 @@
+package org.galley.media;
+
+/// A media file that cannot be taken or given. The message says which, why and what to do.
+public final class MediaException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /// The kinds of fault.
+  public enum Code {
+    ALTERED,
+    MISSING,
+    REFUSED,
+    STORAGE
+  }
+
+  private final Code code;
+
+  public MediaException(Code code, String message) {
+    super(message);
+    this.code = code;
+  }
+
+  public MediaException(Code code, String message, Throwable cause) {
+    super(message, cause);
+    this.code = code;
+  }
+
+  public Code code() {
+    return code;
+  }
+}

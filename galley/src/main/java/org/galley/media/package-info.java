@@ -1,0 +1,5 @@
+/// Pictures and other files by digest.
+@NullMarked
+package org.galley.media;
+
+import org.jspecify.annotations.NullMarked;

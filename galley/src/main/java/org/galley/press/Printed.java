@@ -1,0 +1,131 @@
+package org.galley.press;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.galley.story.Digest;
+import org.jspecify.annotations.Nullable;
+
+/// A page in the cache, with the codings that somebody asked for, each made once.
+public final class Printed {
+
+  private static final boolean BROTLI = Brotli4jLoader.isAvailable();
+
+  /// Fast enough for a page that is printed on demand, and about as small as gzip at its best.
+  private static final Encoder.Parameters QUALITY = Encoder.Parameters.create(3, 18);
+
+  private static final int GZIP_LEVEL = 5;
+
+  /// How the bytes are coded, in the words of HTTP.
+  public enum Coding {
+    PLAIN,
+    GZIP,
+    BROTLI
+  }
+
+  private final Page page;
+  private final String tag;
+
+  /// The journal size at which the page was last found to be what the site says.
+  private volatile long current;
+
+  private volatile byte @Nullable [] gzip;
+  private volatile byte @Nullable [] brotli;
+
+  Printed(Page page) {
+    this.page = page;
+    this.tag = Digest.of(page.bytes()).toString().substring(0, 20);
+    this.current = page.size();
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /// The strong entity tag of a coding, in its quotes.
+  public String tag(Coding coding) {
+    return switch (coding) {
+      case PLAIN -> '"' + tag + '"';
+      case GZIP -> '"' + tag + "-gzip\"";
+      case BROTLI -> '"' + tag + "-br\"";
+    };
+  }
+
+  /// The bytes in a coding.
+  public byte[] bytes(Coding coding) {
+    return switch (coding) {
+      case PLAIN -> page.bytes();
+      case GZIP -> gzip();
+      case BROTLI -> brotli();
+    };
+  }
+
+  /// The best coding that is possible here and that the reader takes.
+  public static Coding best(boolean brotli, boolean gzip) {
+    if (brotli && BROTLI) {
+      return Coding.BROTLI;
+    }
+    return gzip ? Coding.GZIP : Coding.PLAIN;
+  }
+
+  /// About how many bytes of memory it takes: the codings are counted before they are made.
+  public int weight() {
+    return page.bytes().length * 3 / 2 + page.reads().weight() + 400;
+  }
+
+  boolean isCurrent(long size) {
+    return current == size;
+  }
+
+  void foundCurrent(long size) {
+    current = size;
+  }
+
+  private byte[] gzip() {
+    byte[] made = gzip;
+    if (made == null) {
+      made = gzip(page.bytes());
+      gzip = made;
+    }
+    return made;
+  }
+
+  private byte[] brotli() {
+    byte[] made = brotli;
+    if (made == null) {
+      made = brotli(page.bytes());
+      brotli = made;
+    }
+    return made;
+  }
+
+  private static byte[] gzip(byte[] plain) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3 + 64);
+    try (GZIPOutputStream gzip = new Gzip(out)) {
+      gzip.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] brotli(byte[] plain) {
+    try {
+      return Encoder.compress(plain, QUALITY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Gzip extends GZIPOutputStream {
+    Gzip(ByteArrayOutputStream out) throws IOException {
+      super(out, 8_192);
+      def.setLevel(GZIP_LEVEL);
+      def.setStrategy(Deflater.DEFAULT_STRATEGY);
+    }
+  }
+}

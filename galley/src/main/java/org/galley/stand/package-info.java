@@ -1,0 +1,5 @@
+/// The public HTTP server.
+@NullMarked
+package org.galley.stand;
+
+import org.jspecify.annotations.NullMarked;
