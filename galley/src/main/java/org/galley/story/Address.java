@@ -14,6 +14,7 @@ public record Address(String value) implements Comparable<Address> {
   public static final int MAX_LENGTH = 1_000;
 
   public Address {
+    Checks.requireText(value, "address");
     if (!value.startsWith("/")) {
       throw new IllegalArgumentException("an address starts with '/', but this is '" + value + "'");
     }

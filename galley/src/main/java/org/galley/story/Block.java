@@ -112,11 +112,25 @@ public sealed interface Block {
       LINE
     }
 
-    /// One label on the horizontal axis with one value for each series.
+    /// One label on the horizontal axis with one value for each series. A value keeps the digits
+    /// after its point, zeros too; it has at most 30 digits before and 30 after it.
     public record Point(String label, List<BigDecimal> values) {
+
+      private static final int MAX_DIGITS = 30;
+
       public Point {
         requireText(label, "label");
-        values = List.copyOf(values);
+        values = values.stream().map(Point::plain).toList();
+      }
+
+      /// The same number as it is written without an exponent.
+      private static BigDecimal plain(BigDecimal value) {
+        if (value.scale() > MAX_DIGITS || (long) value.precision() - value.scale() > MAX_DIGITS) {
+          throw new IllegalArgumentException(
+              "a chart value has at most %d digits before and after its point"
+                  .formatted(MAX_DIGITS));
+        }
+        return value.scale() < 0 ? value.setScale(0) : value;
       }
     }
 
@@ -124,6 +138,7 @@ public sealed interface Block {
       requireText(title, "title");
       requireText(unit, "unit");
       series = List.copyOf(series);
+      series.forEach(name -> requireText(name, "series"));
       points = List.copyOf(points);
       for (Point point : points) {
         if (point.values().size() != series.size()) {

@@ -5,6 +5,7 @@ import static org.galley.story.Checks.requireText;
 
 import java.time.Instant;
 import java.util.List;
+import org.galley.story.Block.Picture;
 import org.jspecify.annotations.Nullable;
 
 /// What lists, fronts and feeds show of a story, and where it belongs.
@@ -35,7 +36,7 @@ public record Card(
     String place,
     Instant published,
     @Nullable Instant updated,
-    Block.@Nullable Picture picture,
+    @Nullable Picture picture,
     List<Id> topics,
     @Nullable Focus focus,
     int corrections) {

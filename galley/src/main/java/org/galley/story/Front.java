@@ -25,6 +25,9 @@ public record Front(String edition, @Nullable String section, @Nullable Id lead,
 
   public Front {
     requireKey(edition, "edition");
+    if (section != null) {
+      requireKey(section, "section");
+    }
     focus = List.copyOf(focus);
   }
 }

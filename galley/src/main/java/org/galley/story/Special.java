@@ -6,6 +6,7 @@ import static org.galley.story.Checks.requireText;
 
 import java.time.Instant;
 import java.util.List;
+import org.galley.story.Block.Picture;
 import org.jspecify.annotations.Nullable;
 
 /// A dossier: an introduction, stories in the editors' order, a timeline and events.
@@ -19,7 +20,7 @@ public record Special(
     String slug,
     String title,
     String standfirst,
-    Block.@Nullable Picture picture,
+    @Nullable Picture picture,
     List<Block> introduction,
     List<Id> stories,
     List<Moment> timeline,

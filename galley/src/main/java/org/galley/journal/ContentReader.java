@@ -1,0 +1,207 @@
+package org.galley.journal;
+
+import org.galley.journal.JournalException.Code;
+import org.galley.story.Author;
+import org.galley.story.Card;
+import org.galley.story.Content;
+import org.galley.story.Correction;
+import org.galley.story.Edition;
+import org.galley.story.Front;
+import org.galley.story.Notice;
+import org.galley.story.Origin;
+import org.galley.story.Paper;
+import org.galley.story.Redirect;
+import org.galley.story.Section;
+import org.galley.story.Special;
+import org.galley.story.Story;
+import org.galley.story.Topic;
+
+/// Reads a whole document of format 1, or of a story only what stands before its corrections.
+final class ContentReader {
+
+  private final JsonReader in;
+  private final BlockReader blocks;
+  private final CardReader cards;
+
+  ContentReader(JsonReader in) {
+    this.in = in;
+    this.blocks = new BlockReader(in);
+    this.cards = new CardReader(in, blocks);
+  }
+
+  Content document() {
+    String kind = header();
+    Content content =
+        switch (kind) {
+          case "story" -> story();
+          case "paper" -> paper();
+          case "front" -> front();
+          case "topic" -> topic();
+          case "author" -> author();
+          case "special" -> special();
+          case "notice" -> notice();
+          case "redirect" -> redirect();
+          default -> throw unknown(kind);
+        };
+    in.close();
+    in.finish();
+    return content;
+  }
+
+  Card card() {
+    String kind = header();
+    if (!kind.equals("story")) {
+      throw in.refusal(
+          Code.WRONG_KIND,
+          "only a story has a card, but this is a " + JsonReader.shown(kind),
+          null);
+    }
+    return in.member("card", cards::card);
+  }
+
+  /// Reads the members that all documents have, and gives the kind.
+  private String header() {
+    in.start();
+    in.open();
+    int format = in.integer("galley");
+    if (format > DocumentCodec.FORMAT) {
+      throw in.refusal(
+          Code.NEWER_FORMAT,
+          "it is in format %d, which needs a newer Galley; this one reads format %d"
+              .formatted(format, DocumentCodec.FORMAT),
+          null);
+    }
+    if (format < DocumentCodec.FORMAT) {
+      throw in.malformed("there is no format " + format);
+    }
+    String kind = in.text("kind");
+    DocumentCodec.requireSalt(in.text("salt"));
+    return kind;
+  }
+
+  private JournalException unknown(String kind) {
+    return in.malformed("format 1 has no kind '%s'".formatted(JsonReader.shown(kind)));
+  }
+
+  private Story story() {
+    return new Story(
+        in.member("card", cards::card),
+        in.list("corrections", this::correction),
+        in.optional("origin", this::origin),
+        blocks.blocks("body"));
+  }
+
+  private Correction correction() {
+    in.open();
+    Correction correction =
+        new Correction(in.instant("at"), in.text("wrong"), in.text("right"), in.flag("material"));
+    in.close();
+    return correction;
+  }
+
+  private Origin origin() {
+    in.open();
+    Origin origin =
+        new Origin(in.text("source"), in.text("key"), in.list("addresses", in::addressElement));
+    in.close();
+    return origin;
+  }
+
+  private Paper paper() {
+    return new Paper(
+        in.text("name"), in.text("url"), in.flag("sample"), in.list("editions", this::edition));
+  }
+
+  private Edition edition() {
+    in.open();
+    Edition edition =
+        new Edition(
+            in.integer("number"),
+            in.text("key"),
+            in.text("language"),
+            in.text("title"),
+            in.optionalText("tagline"),
+            in.text("zone"),
+            in.list("sections", this::section));
+    in.close();
+    return edition;
+  }
+
+  private Section section() {
+    in.open();
+    Section section = new Section(in.integer("number"), in.text("key"), in.text("name"));
+    in.close();
+    return section;
+  }
+
+  private Front front() {
+    return new Front(
+        in.text("edition"),
+        in.optional("section", in::string),
+        in.optionalId("lead"),
+        in.list("focus", this::slot));
+  }
+
+  private Front.Slot slot() {
+    in.open();
+    Front.Slot slot = new Front.Slot(in.id("story"), in.optionalText("reason"));
+    in.close();
+    return slot;
+  }
+
+  private Topic topic() {
+    return new Topic(
+        in.id("id"),
+        in.text("edition"),
+        in.text("slug"),
+        in.text("name"),
+        in.optionalText("about"));
+  }
+
+  private Author author() {
+    return new Author(
+        in.id("id"),
+        in.text("edition"),
+        in.text("slug"),
+        in.text("name"),
+        in.optionalText("role"),
+        in.optionalText("about"));
+  }
+
+  private Special special() {
+    return new Special(
+        in.id("id"),
+        in.id("original"),
+        in.text("edition"),
+        in.text("slug"),
+        in.text("title"),
+        in.optionalText("standfirst"),
+        in.optional("picture", blocks::picture),
+        blocks.blocks("introduction"),
+        in.list("stories", in::idElement),
+        in.list("timeline", this::moment),
+        in.list("events", this::event));
+  }
+
+  private Special.Moment moment() {
+    in.open();
+    Special.Moment moment = new Special.Moment(in.text("when"), in.text("text"));
+    in.close();
+    return moment;
+  }
+
+  private Special.Event event() {
+    in.open();
+    Special.Event event = new Special.Event(in.instant("at"), in.text("name"), in.text("place"));
+    in.close();
+    return event;
+  }
+
+  private Notice notice() {
+    return new Notice(in.id("story"), in.instant("at"), in.text("text"));
+  }
+
+  private Redirect redirect() {
+    return new Redirect(in.address("from"), in.address("to"));
+  }
+}

@@ -1,0 +1,188 @@
+package org.galley.journal;
+
+import org.galley.story.Address;
+import org.galley.story.Author;
+import org.galley.story.Content;
+import org.galley.story.Correction;
+import org.galley.story.Edition;
+import org.galley.story.Front;
+import org.galley.story.Notice;
+import org.galley.story.Origin;
+import org.galley.story.Paper;
+import org.galley.story.Redirect;
+import org.galley.story.Section;
+import org.galley.story.Special;
+import org.galley.story.Story;
+import org.galley.story.Topic;
+
+/// Writes a whole document of format 1: the header, then the members of its kind in the order of
+/// the record.
+final class ContentWriter {
+
+  private final JsonWriter out;
+  private final BlockWriter blocks;
+  private final CardWriter cards;
+
+  ContentWriter(JsonWriter out) {
+    this.out = out;
+    this.blocks = new BlockWriter(out);
+    this.cards = new CardWriter(out, blocks);
+  }
+
+  void document(Content content, String salt) {
+    out.open();
+    out.number("galley", DocumentCodec.FORMAT);
+    out.text("kind", kind(content));
+    out.text("salt", salt);
+    switch (content) {
+      case Story story -> story(story);
+      case Paper paper -> paper(paper);
+      case Front front -> front(front);
+      case Topic topic -> topic(topic);
+      case Author author -> author(author);
+      case Special special -> special(special);
+      case Notice notice -> notice(notice);
+      case Redirect redirect -> redirect(redirect);
+    }
+    out.close();
+  }
+
+  static String kind(Content content) {
+    return switch (content) {
+      case Story _ -> "story";
+      case Paper _ -> "paper";
+      case Front _ -> "front";
+      case Topic _ -> "topic";
+      case Author _ -> "author";
+      case Special _ -> "special";
+      case Notice _ -> "notice";
+      case Redirect _ -> "redirect";
+    };
+  }
+
+  private void story(Story story) {
+    out.member("card", story.card(), cards::card);
+    out.list("corrections", story.corrections(), this::correction);
+    out.member("origin", story.origin(), this::origin);
+    blocks.blocks("body", story.body());
+  }
+
+  private void correction(Correction correction) {
+    out.open();
+    out.instant("at", correction.at());
+    out.text("wrong", correction.wrong());
+    out.text("right", correction.right());
+    out.flag("material", correction.material());
+    out.close();
+  }
+
+  private void origin(Origin origin) {
+    out.open();
+    out.text("source", origin.source());
+    out.text("key", origin.key());
+    out.list("addresses", origin.addresses(), this::address);
+    out.close();
+  }
+
+  private void address(Address address) {
+    out.string(address.value());
+  }
+
+  private void paper(Paper paper) {
+    out.text("name", paper.name());
+    out.text("url", paper.url());
+    out.flag("sample", paper.sample());
+    out.list("editions", paper.editions(), this::edition);
+  }
+
+  private void edition(Edition edition) {
+    out.open();
+    out.number("number", edition.number());
+    out.text("key", edition.key());
+    out.text("language", edition.language());
+    out.text("title", edition.title());
+    out.text("tagline", edition.tagline());
+    out.text("zone", edition.zone());
+    out.list("sections", edition.sections(), this::section);
+    out.close();
+  }
+
+  private void section(Section section) {
+    out.open();
+    out.number("number", section.number());
+    out.text("key", section.key());
+    out.text("name", section.name());
+    out.close();
+  }
+
+  private void front(Front front) {
+    out.text("edition", front.edition());
+    out.value("section", front.section());
+    out.value("lead", front.lead());
+    out.list("focus", front.focus(), this::slot);
+  }
+
+  private void slot(Front.Slot slot) {
+    out.open();
+    out.value("story", slot.story());
+    out.text("reason", slot.reason());
+    out.close();
+  }
+
+  private void topic(Topic topic) {
+    out.value("id", topic.id());
+    out.text("edition", topic.edition());
+    out.text("slug", topic.slug());
+    out.text("name", topic.name());
+    out.text("about", topic.about());
+  }
+
+  private void author(Author author) {
+    out.value("id", author.id());
+    out.text("edition", author.edition());
+    out.text("slug", author.slug());
+    out.text("name", author.name());
+    out.text("role", author.role());
+    out.text("about", author.about());
+  }
+
+  private void special(Special special) {
+    out.value("id", special.id());
+    out.value("original", special.original());
+    out.text("edition", special.edition());
+    out.text("slug", special.slug());
+    out.text("title", special.title());
+    out.text("standfirst", special.standfirst());
+    out.member("picture", special.picture(), blocks::block);
+    blocks.blocks("introduction", special.introduction());
+    out.ids("stories", special.stories());
+    out.list("timeline", special.timeline(), this::moment);
+    out.list("events", special.events(), this::event);
+  }
+
+  private void moment(Special.Moment moment) {
+    out.open();
+    out.text("when", moment.when());
+    out.text("text", moment.text());
+    out.close();
+  }
+
+  private void event(Special.Event event) {
+    out.open();
+    out.instant("at", event.at());
+    out.text("name", event.name());
+    out.text("place", event.place());
+    out.close();
+  }
+
+  private void notice(Notice notice) {
+    out.value("story", notice.story());
+    out.instant("at", notice.at());
+    out.text("text", notice.text());
+  }
+
+  private void redirect(Redirect redirect) {
+    out.value("from", redirect.from());
+    out.value("to", redirect.to());
+  }
+}

@@ -1,0 +1,85 @@
+package org.galley.site;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import org.galley.story.Address;
+import org.galley.story.Author;
+import org.galley.story.Edition;
+import org.galley.story.Paper;
+import org.galley.story.Section;
+import org.galley.story.Special;
+import org.galley.story.Topic;
+
+/// Where everything stands in the public site.
+public final class Addresses {
+
+  /// First segments that no section and no edition may have.
+  public static final Set<String> RESERVED =
+      Set.of(
+          "about",
+          "assets",
+          "authors",
+          "corrections",
+          "desk",
+          "editions",
+          "feed.atom",
+          "feed.json",
+          "feed.rss",
+          "latest",
+          "letters",
+          "lite",
+          "log",
+          "media",
+          "search",
+          "specials",
+          "standards",
+          "topics",
+          "verify");
+
+  private Addresses() {}
+
+  /// Whether a section or edition may have this key.
+  public static boolean isFree(String key) {
+    return !RESERVED.contains(key.toLowerCase(Locale.ROOT)) && !key.matches("[0-9]{4}");
+  }
+
+  public static String section(Paper paper, Edition edition, Section section) {
+    return paper.home(edition) + section.key() + "/";
+  }
+
+  public static Address story(Paper paper, Edition edition, String section, long at, String slug) {
+    LocalDate date = Days.date(Days.of(edition).day(at));
+    return new Address(
+        "%s%s/%04d/%02d/%02d/%s"
+            .formatted(
+                paper.home(edition),
+                section,
+                date.getYear(),
+                date.getMonthValue(),
+                date.getDayOfMonth(),
+                slug));
+  }
+
+  public static Address topic(Paper paper, Topic topic) {
+    return new Address(home(paper, topic.edition()) + "topics/" + topic.slug() + "/");
+  }
+
+  public static Address author(Paper paper, Author author) {
+    return new Address(home(paper, author.edition()) + "authors/" + author.slug() + "/");
+  }
+
+  public static Address special(Paper paper, Special special) {
+    return new Address(home(paper, special.edition()) + "specials/" + special.slug() + "/");
+  }
+
+  /// The address of all stories of one day.
+  public static String day(Paper paper, Edition edition, LocalDate day) {
+    return "%s%04d/%02d/%02d/"
+        .formatted(paper.home(edition), day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  private static String home(Paper paper, String edition) {
+    return paper.edition(edition).map(paper::home).orElse("/" + edition + "/");
+  }
+}

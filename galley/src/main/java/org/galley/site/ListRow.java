@@ -1,0 +1,7 @@
+package org.galley.site;
+
+/// One place in a list.
+///
+/// @param at by which the list is ordered, in milliseconds since 1970; ties go by `story`
+/// @param story the story's number
+public record ListRow(long at, long story) {}

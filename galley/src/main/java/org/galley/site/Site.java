@@ -1,0 +1,56 @@
+package org.galley.site;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.Function;
+import org.galley.journal.DocumentCodec;
+import org.galley.journal.Journal;
+import org.galley.story.Card;
+import org.galley.story.Content;
+
+/// What the journal adds up to, for reading.
+public final class Site {
+
+  private static final int CARDS = 50_000;
+  private static final int CONTENTS = 5_000;
+
+  final Journal journal;
+  final SiteStorage storage;
+  final DocumentCodec codec = new DocumentCodec();
+
+  /// Decoded cards by the position of their entry, which never changes.
+  final Cache<Long, Card> cards = Caffeine.newBuilder().maximumSize(CARDS).build();
+
+  /// Decoded settings, fronts, topics, authors and notices by the position of their entry.
+  final Cache<Long, Content> contents = Caffeine.newBuilder().maximumSize(CONTENTS).build();
+
+  private final Stamps stamps;
+
+  /// @param stamps those that the journal's fold writes
+  public Site(Journal journal, SiteStorage storage, Stamps stamps) {
+    this.journal = journal;
+    this.storage = storage;
+    this.stamps = stamps;
+  }
+
+  /// How many entries are public.
+  public long size() {
+    return journal.size();
+  }
+
+  /// Looks at one state of the site.
+  public <R> R view(Function<SiteView, R> look) {
+    return journal.read(snapshot -> look.apply(new SiteView(this, snapshot)));
+  }
+
+  /// Whether what was read when the journal had `size` entries is still what the site says.
+  public boolean current(Reads reads, long size) {
+    return stamps.current(reads, size);
+  }
+
+  /// Forgets what was decoded, as if the program had just started.
+  public void forget() {
+    cards.invalidateAll();
+    contents.invalidateAll();
+  }
+}

@@ -1,0 +1,56 @@
+package org.galley.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/// Which database, and what differs between the two: how to connect, and how transactions begin.
+///
+/// @param name also the folder of its migrations
+/// @param beginRead what a snapshot starts with
+/// @param settings run on every new connection
+record Database(
+    String name, String url, String beginRead, String beginWrite, List<String> settings) {
+
+  static Database sqlite(Path file) {
+    return new Database(
+        "sqlite",
+        "jdbc:sqlite:" + file,
+        "BEGIN DEFERRED",
+        "BEGIN IMMEDIATE",
+        List.of(
+            "PRAGMA journal_mode = WAL",
+            "PRAGMA synchronous = FULL",
+            "PRAGMA busy_timeout = 10000",
+            "PRAGMA cache_size = -65536",
+            "PRAGMA mmap_size = 268435456",
+            "PRAGMA wal_autocheckpoint = 8192",
+            "PRAGMA secure_delete = ON",
+            "PRAGMA temp_store = MEMORY"));
+  }
+
+  static Database postgresql(String url) {
+    return new Database(
+        "postgresql",
+        url,
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        "BEGIN",
+        List.of("SET synchronous_commit = on"));
+  }
+
+  Connection connect() throws SQLException {
+    Connection connection = DriverManager.getConnection(url);
+    try (Statement statement = connection.createStatement()) {
+      for (String setting : settings) {
+        statement.execute(setting);
+      }
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    return connection;
+  }
+}

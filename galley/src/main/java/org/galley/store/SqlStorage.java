@@ -1,0 +1,177 @@
+package org.galley.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.galley.journal.JournalException;
+import org.galley.journal.JournalException.Code;
+import org.galley.journal.Snapshot;
+import org.galley.journal.Storage;
+import org.galley.journal.Transaction;
+
+/// The storage on a relational database. One session writes, under a Java lock; a few others read.
+public final class SqlStorage implements Storage {
+
+  /// How many reads run at once; more wait. More than the cores would only push each other out.
+  private static final int READERS = 4;
+
+  private final Database database;
+  private final Meter meter = new Meter();
+  private final ReentrantLock writeLock = new ReentrantLock();
+  private final Semaphore readers = new Semaphore(READERS, true);
+
+  /// Idle reading sessions; guarded by itself.
+  private final Deque<Session> idle = new ArrayDeque<>();
+
+  /// Guarded by [#writeLock].
+  private final Session writer;
+
+  private volatile boolean closed;
+  private volatile boolean failed;
+
+  private SqlStorage(Database database) {
+    this.database = database;
+    this.writer = connect();
+  }
+
+  /// Opens or creates the database file, and brings its tables up to date.
+  public static SqlStorage sqlite(Path file) {
+    return open(Database.sqlite(file));
+  }
+
+  /// Opens a PostgreSQL database by its JDBC address, and brings its tables up to date.
+  public static SqlStorage postgresql(String url) {
+    return open(Database.postgresql(url));
+  }
+
+  private static SqlStorage open(Database database) {
+    try (var connection = database.connect()) {
+      Migrations.apply(database, connection);
+    } catch (SQLException e) {
+      throw StoreFailure.of("open", e);
+    }
+    return new SqlStorage(database);
+  }
+
+  /// What this storage asked of its database so far.
+  public Meter meter() {
+    return meter;
+  }
+
+  @Override
+  public <R> R read(Function<? super Snapshot, R> work) {
+    readers.acquireUninterruptibly();
+    try {
+      Session session = borrow();
+      session.begin(database.beginRead());
+      R result = work.apply(new SqlSnapshot(session));
+      session.execute("COMMIT");
+      giveBack(session);
+      return result;
+    } finally {
+      readers.release();
+    }
+  }
+
+  @Override
+  public <R> R write(Function<? super Transaction, R> work) {
+    writeLock.lock();
+    try {
+      if (closed || failed) {
+        throw new JournalException(
+            Code.CLOSED, "the storage takes no more writes until the paper is started again");
+      }
+      writer.begin(database.beginWrite());
+      SqlTransaction transaction = new SqlTransaction(writer);
+      R result;
+      try {
+        result = work.apply(transaction);
+        transaction.counts.flush();
+      } catch (Throwable e) {
+        rollBack(e);
+        throw e;
+      }
+      commit();
+      return result;
+    } finally {
+      writeLock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    writeLock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      writer.close();
+    } finally {
+      writeLock.unlock();
+    }
+    readers.acquireUninterruptibly(READERS);
+    try {
+      synchronized (idle) {
+        idle.forEach(Session::close);
+        idle.clear();
+      }
+    } finally {
+      readers.release(READERS);
+    }
+  }
+
+  /// A commit that fails may or may not have reached the disk; only opening anew can tell.
+  private void commit() {
+    try {
+      writer.execute("COMMIT");
+    } catch (JournalException e) {
+      failed = true;
+      throw new JournalException(
+          Code.COMMIT_FAILED,
+          "the disk did not confirm a write; the paper stays up but takes no more writes. Check the disk, then start it again: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private void rollBack(Throwable cause) {
+    try {
+      writer.execute("ROLLBACK");
+    } catch (JournalException e) {
+      failed = true;
+      cause.addSuppressed(e);
+    }
+  }
+
+  private Session borrow() {
+    if (closed) {
+      throw new JournalException(Code.CLOSED, "the paper is being stopped");
+    }
+    synchronized (idle) {
+      Session session = idle.pollFirst();
+      if (session != null) {
+        return session;
+      }
+    }
+    return connect();
+  }
+
+  private void giveBack(Session session) {
+    synchronized (idle) {
+      idle.addFirst(session);
+    }
+  }
+
+  private Session connect() {
+    try {
+      return new Session(database.connect(), meter);
+    } catch (SQLException e) {
+      throw StoreFailure.of("connect", e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.galley.store;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import org.galley.journal.JournalException;
+import org.galley.journal.JournalException.Code;
+
+/// Tells what a fault of the database means for the paper.
+final class StoreFailure {
+
+  private StoreFailure() {}
+
+  static JournalException of(String step, SQLException fault) {
+    String text = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
+    if (text.contains("sqlite_full")
+        || text.contains("disk is full")
+        || text.contains("no space")) {
+      return new JournalException(
+          Code.DISK_FULL,
+          "the disk is full: nothing was written; free some space and try again",
+          fault);
+    }
+    if (text.contains("sqlite_corrupt") || text.contains("sqlite_notadb")) {
+      return new JournalException(
+          Code.ALTERED,
+          "the database file is damaged; run 'galley fsck' and restore from a backup or a follower",
+          fault);
+    }
+    return new JournalException(
+        Code.STORAGE,
+        "the database refused '" + firstWords(step) + "': " + fault.getMessage(),
+        fault);
+  }
+
+  private static String firstWords(String sql) {
+    return sql.lines().findFirst().orElse("").strip();
+  }
+}

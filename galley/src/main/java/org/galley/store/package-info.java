@@ -1,0 +1,5 @@
+/// The storage contracts on SQLite and PostgreSQL.
+@NullMarked
+package org.galley.store;
+
+import org.jspecify.annotations.NullMarked;
