@@ -70,7 +70,7 @@ final class BlockReader {
 
   private void enter() {
     if (++count > DocumentLimits.BLOCKS) {
-      throw in.tooLarge("a document has at most %,d blocks".formatted(DocumentLimits.BLOCKS));
+      throw in.tooLarge("a document has at most %d blocks".formatted(DocumentLimits.BLOCKS));
     }
     if (++depth > DocumentLimits.BLOCK_DEPTH) {
       throw in.tooLarge(

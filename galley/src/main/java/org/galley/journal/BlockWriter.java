@@ -26,70 +26,23 @@ final class BlockWriter {
   void block(Block block) {
     enter();
     switch (block) {
-      case Block.Paragraph paragraph -> {
-        out.open("paragraph");
-        text.text("text", paragraph.text());
-      }
-      case Block.Heading heading -> {
-        out.open("heading");
-        out.number("level", heading.level());
-        text.text("text", heading.text());
-      }
+      case Block.Paragraph paragraph -> paragraph(paragraph);
+      case Block.Heading heading -> heading(heading);
       case Block.Items items -> items(items);
-      case Block.Quote quote -> {
-        out.open("quote");
-        blocks("blocks", quote.blocks());
-        out.text("attribution", quote.attribution());
-      }
-      case Block.PullQuote quote -> {
-        out.open("pullquote");
-        text.text("text", quote.text());
-        out.text("attribution", quote.attribution());
-      }
+      case Block.Quote quote -> quote(quote);
+      case Block.PullQuote quote -> pullQuote(quote);
       case Block.Picture picture -> picture(picture);
-      case Block.Gallery gallery -> {
-        out.open("gallery");
-        out.text("title", gallery.title());
-        out.list("pictures", gallery.pictures(), this::block);
-      }
+      case Block.Gallery gallery -> gallery(gallery);
       case Block.Video video -> video(video);
-      case Block.Audio audio -> {
-        out.open("audio");
-        media(audio.media());
-        out.text("title", audio.title());
-        blocks("transcript", audio.transcript());
-      }
+      case Block.Audio audio -> audio(audio);
       case Block.Table table -> table(table);
       case Block.Chart chart -> chart(chart);
-      case Block.FactBox box -> {
-        out.open("factbox");
-        out.text("title", box.title());
-        blocks("blocks", box.blocks());
-      }
-      case Block.File file -> {
-        out.open("file");
-        media(file.media());
-        out.text("title", file.title());
-      }
-      case Block.Footnote footnote -> {
-        out.open("footnote");
-        out.text("key", footnote.key());
-        text.text("text", footnote.text());
-      }
+      case Block.FactBox box -> factBox(box);
+      case Block.File file -> file(file);
+      case Block.Footnote footnote -> footnote(footnote);
       case Block.Divider _ -> out.open("divider");
-      case Block.Embed embed -> {
-        out.open("embed");
-        out.text("href", embed.href());
-        out.text("site", embed.site());
-        out.text("author", embed.author());
-        out.text("text", embed.text());
-      }
-      case Block.LiveUpdate update -> {
-        out.open("liveupdate");
-        out.instant("at", update.at());
-        out.text("headline", update.headline());
-        blocks("blocks", update.blocks());
-      }
+      case Block.Embed embed -> embed(embed);
+      case Block.LiveUpdate update -> liveUpdate(update);
     }
     out.close();
     depth--;
@@ -97,12 +50,23 @@ final class BlockWriter {
 
   private void enter() {
     if (++count > DocumentLimits.BLOCKS) {
-      throw out.tooLarge("a document has at most %,d blocks".formatted(DocumentLimits.BLOCKS));
+      throw out.tooLarge("a document has at most %d blocks".formatted(DocumentLimits.BLOCKS));
     }
     if (++depth > DocumentLimits.BLOCK_DEPTH) {
       throw out.tooLarge(
           "blocks stand in each other at most %d deep".formatted(DocumentLimits.BLOCK_DEPTH));
     }
+  }
+
+  private void paragraph(Block.Paragraph paragraph) {
+    out.open("paragraph");
+    text.text("text", paragraph.text());
+  }
+
+  private void heading(Block.Heading heading) {
+    out.open("heading");
+    out.number("level", heading.level());
+    text.text("text", heading.text());
   }
 
   private void items(Block.Items items) {
@@ -112,6 +76,18 @@ final class BlockWriter {
     out.list("items", items.items(), item -> out.elements(item, this::block));
   }
 
+  private void quote(Block.Quote quote) {
+    out.open("quote");
+    blocks("blocks", quote.blocks());
+    out.text("attribution", quote.attribution());
+  }
+
+  private void pullQuote(Block.PullQuote quote) {
+    out.open("pullquote");
+    text.text("text", quote.text());
+    out.text("attribution", quote.attribution());
+  }
+
   private void picture(Block.Picture picture) {
     out.open("picture");
     out.member("media", picture.media(), this::mediaObject);
@@ -119,6 +95,12 @@ final class BlockWriter {
     text.text("caption", picture.caption());
     out.text("credit", picture.credit());
     out.text("found", picture.found());
+  }
+
+  private void gallery(Block.Gallery gallery) {
+    out.open("gallery");
+    out.text("title", gallery.title());
+    out.list("pictures", gallery.pictures(), this::block);
   }
 
   private void video(Block.Video video) {
@@ -134,6 +116,13 @@ final class BlockWriter {
     out.text("language", captions.language());
     out.value("media", captions.media());
     out.close();
+  }
+
+  private void audio(Block.Audio audio) {
+    out.open("audio");
+    media(audio.media());
+    out.text("title", audio.title());
+    blocks("transcript", audio.transcript());
   }
 
   private void table(Block.Table table) {
@@ -161,6 +150,39 @@ final class BlockWriter {
     out.text("label", point.label());
     out.list("values", point.values(), out::decimal);
     out.close();
+  }
+
+  private void factBox(Block.FactBox box) {
+    out.open("factbox");
+    out.text("title", box.title());
+    blocks("blocks", box.blocks());
+  }
+
+  private void file(Block.File file) {
+    out.open("file");
+    media(file.media());
+    out.text("title", file.title());
+  }
+
+  private void footnote(Block.Footnote footnote) {
+    out.open("footnote");
+    out.text("key", footnote.key());
+    text.text("text", footnote.text());
+  }
+
+  private void embed(Block.Embed embed) {
+    out.open("embed");
+    out.text("href", embed.href());
+    out.text("site", embed.site());
+    out.text("author", embed.author());
+    out.text("text", embed.text());
+  }
+
+  private void liveUpdate(Block.LiveUpdate update) {
+    out.open("liveupdate");
+    out.instant("at", update.at());
+    out.text("headline", update.headline());
+    blocks("blocks", update.blocks());
   }
 
   private void media(Media media) {

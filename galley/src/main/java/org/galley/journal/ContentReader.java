@@ -1,5 +1,6 @@
 package org.galley.journal;
 
+import java.util.Set;
 import org.galley.journal.JournalException.Code;
 import org.galley.story.Author;
 import org.galley.story.Card;
@@ -18,6 +19,9 @@ import org.galley.story.Topic;
 
 /// Reads a whole document of format 1, or of a story only what stands before its corrections.
 final class ContentReader {
+
+  private static final Set<String> KINDS =
+      Set.of("story", "paper", "front", "topic", "author", "special", "notice", "redirect");
 
   private final JsonReader in;
   private final BlockReader blocks;
@@ -41,7 +45,7 @@ final class ContentReader {
           case "special" -> special();
           case "notice" -> notice();
           case "redirect" -> redirect();
-          default -> throw unknown(kind);
+          default -> throw new AssertionError(kind + " is one of KINDS, but nothing reads it");
         };
     in.close();
     in.finish();
@@ -51,10 +55,7 @@ final class ContentReader {
   Card card() {
     String kind = header();
     if (!kind.equals("story")) {
-      throw in.refusal(
-          Code.WRONG_KIND,
-          "only a story has a card, but this is a " + JsonReader.shown(kind),
-          null);
+      throw in.refusal(Code.WRONG_KIND, "only a story has a card, but this is a " + kind);
     }
     return in.member("card", cards::card);
   }
@@ -63,24 +64,38 @@ final class ContentReader {
   private String header() {
     in.start();
     in.open();
-    int format = in.integer("galley");
+    in.member("galley", this::format);
+    String kind = in.member("kind", this::kind);
+    in.member("salt", this::salt);
+    return kind;
+  }
+
+  private int format() {
+    int format = in.integerElement();
     if (format > DocumentCodec.FORMAT) {
       throw in.refusal(
           Code.NEWER_FORMAT,
           "it is in format %d, which needs a newer Galley; this one reads format %d"
-              .formatted(format, DocumentCodec.FORMAT),
-          null);
+              .formatted(format, DocumentCodec.FORMAT));
     }
     if (format < DocumentCodec.FORMAT) {
       throw in.malformed("there is no format " + format);
     }
-    String kind = in.text("kind");
-    DocumentCodec.requireSalt(in.text("salt"));
+    return format;
+  }
+
+  private String kind() {
+    String kind = in.string();
+    if (!KINDS.contains(kind)) {
+      throw in.malformed("format 1 has no kind '%s'".formatted(JsonReader.shown(kind)));
+    }
     return kind;
   }
 
-  private JournalException unknown(String kind) {
-    return in.malformed("format 1 has no kind '%s'".formatted(JsonReader.shown(kind)));
+  private String salt() {
+    String salt = in.string();
+    DocumentCodec.requireSalt(salt);
+    return salt;
   }
 
   private Story story() {

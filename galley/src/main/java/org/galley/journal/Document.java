@@ -44,7 +44,7 @@ public final class Document {
     if (bytes.length > DocumentLimits.BYTES) {
       throw new JournalException(
           Code.TOO_LARGE,
-          "a document has at most %,d bytes, but this has %,d: split it"
+          "a document has at most %d bytes, but this has %d: split it"
               .formatted(DocumentLimits.BYTES, bytes.length));
     }
     return new Document(bytes, Digest.of(bytes));

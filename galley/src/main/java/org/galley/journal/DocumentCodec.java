@@ -15,7 +15,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
@@ -133,12 +132,8 @@ public final class DocumentCodec {
         T result = reading.apply(new ContentReader(in));
         requireUtf8(bytes, in.offset());
         return result;
-      } catch (StreamConstraintsException e) {
-        throw in.refusal(Code.TOO_LARGE, e.getOriginalMessage(), e);
-      } catch (JacksonException e) {
-        throw in.refusal(Code.MALFORMED_DOCUMENT, e.getOriginalMessage(), e);
-      } catch (IllegalArgumentException | ArithmeticException e) {
-        throw in.refusal(Code.MALFORMED_DOCUMENT, String.valueOf(e.getMessage()), e);
+      } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
+        throw in.refusal(e);
       }
     }
   }
@@ -147,7 +142,7 @@ public final class DocumentCodec {
     if (length > DocumentLimits.BYTES) {
       throw new JournalException(
           Code.TOO_LARGE,
-          "a document has at most %,d bytes, but this has %,d: split it"
+          "a document has at most %d bytes, but this has %d: split it"
               .formatted(DocumentLimits.BYTES, length));
     }
   }
@@ -157,7 +152,7 @@ public final class DocumentCodec {
     if (bytes.length < 2 || bytes[0] != '{' || bytes[1] != '"') {
       throw new JournalException(
           Code.MALFORMED_DOCUMENT,
-          "a document starts with {\" at byte 0, but these %,d bytes do not: they are no document"
+          "a document starts with {\" at byte 0, but these %d bytes do not: they are no document"
               .formatted(bytes.length));
     }
   }

@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.galley.journal.JournalException.Code;
 import org.galley.story.Address;
 import org.galley.story.Digest;
 import org.galley.story.Id;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /// Reads the objects of a document whose members stand in one fixed order.
 ///
@@ -21,6 +25,10 @@ import tools.jackson.core.TokenStreamContext;
 /// are empty are left out (see [JsonWriter]), so the `optional` methods give the empty value for a
 /// missing member and refuse one that is written with it.
 final class JsonReader {
+
+  /// What the parser's messages add for programmers who use it.
+  private static final Pattern ADVICE =
+      Pattern.compile("( \\(start marker|: enable |: maybe a ).*", Pattern.DOTALL);
 
   private final JsonParser in;
 
@@ -60,7 +68,15 @@ final class JsonReader {
   }
 
   String optionalText(String name) {
-    return skips(name) ? "" : filled(text(name));
+    if (skips(name)) {
+      return "";
+    }
+    enter(name);
+    String text = string();
+    if (text.isEmpty()) {
+      throw malformed("a text that is empty is left out");
+    }
+    return leave(text);
   }
 
   Id id(String name) {
@@ -93,8 +109,7 @@ final class JsonReader {
 
   int integer(String name) {
     enter(name);
-    expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
-    return leave(in.getIntValue());
+    return leave(integerElement());
   }
 
   int optionalInteger(String name) {
@@ -166,7 +181,7 @@ final class JsonReader {
     List<T> list = new ArrayList<>();
     while (in.nextToken() != JsonToken.END_ARRAY) {
       if (list.size() == DocumentLimits.LIST) {
-        throw tooLarge("a list has at most %,d elements".formatted(DocumentLimits.LIST));
+        throw tooLarge("a list has at most %d elements".formatted(DocumentLimits.LIST));
       }
       list.add(element.get());
     }
@@ -187,13 +202,18 @@ final class JsonReader {
     expect(JsonToken.VALUE_STRING, "a text");
     String text = in.getString();
     if (text.length() > DocumentLimits.TEXT) {
-      throw tooLarge("a text has at most %,d characters".formatted(DocumentLimits.TEXT));
+      throw tooLarge("a text has at most %d characters".formatted(DocumentLimits.TEXT));
     }
     return text;
   }
 
   Id idElement() {
     return Id.parse(string());
+  }
+
+  int integerElement() {
+    expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
+    return in.getIntValue();
   }
 
   Address addressElement() {
@@ -218,36 +238,56 @@ final class JsonReader {
   }
 
   JournalException malformed(String what) {
-    return refusal(Code.MALFORMED_DOCUMENT, what, null);
+    return refusal(Code.MALFORMED_DOCUMENT, what);
   }
 
   JournalException tooLarge(String what) {
-    return refusal(Code.TOO_LARGE, what, null);
+    return refusal(Code.TOO_LARGE, what);
   }
 
-  JournalException refusal(Code code, String what, @Nullable Throwable cause) {
-    String message =
-        "document refused at %s (byte %d): %s; if its digest is the one in the journal, whoever wrote it is at fault, else take it from another copy"
-            .formatted(place(), in.currentTokenLocation().getByteOffset(), what);
-    return cause == null
-        ? new JournalException(code, message)
-        : new JournalException(code, message, cause);
+  JournalException refusal(Code code, String what) {
+    return new JournalException(code, message(what, in.currentTokenLocation()));
+  }
+
+  /// Turns what the parser, or the constructor of a record, refused into a refusal that says where.
+  JournalException refusal(RuntimeException cause) {
+    return switch (cause) {
+      case StreamConstraintsException e -> refusal(Code.TOO_LARGE, e);
+      case JacksonException e -> refusal(Code.MALFORMED_DOCUMENT, e);
+      default ->
+          new JournalException(
+              Code.MALFORMED_DOCUMENT,
+              message(String.valueOf(cause.getMessage()), in.currentTokenLocation()),
+              cause);
+    };
+  }
+
+  private JournalException refusal(Code code, JacksonException cause) {
+    TokenStreamLocation at = cause.getLocation();
+    String what = ADVICE.matcher(cause.getOriginalMessage()).replaceFirst("");
+    return new JournalException(
+        code, message(what, at == null ? in.currentTokenLocation() : at), cause);
+  }
+
+  private String message(String what, TokenStreamLocation at) {
+    return "document refused at %s (byte %d): %s; if its digest is the one in the journal, whoever wrote it is at fault, else take it from another copy"
+        .formatted(place(), at.getByteOffset(), shown(what, 400));
   }
 
   /// At most the first characters of a word that came from outside, fit for a message.
   static String shown(String word) {
-    String start = word.length() > 40 ? word.substring(0, 40) + "..." : word;
+    return shown(word, 40);
+  }
+
+  private static String shown(String text, int most) {
+    String start = text.length() > most ? text.substring(0, most) + "..." : text;
     return start.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
   }
 
   private String place() {
     TokenStreamContext context = in.streamReadContext();
-    String pointer = shownPointer(context.pathAsPointer(false).toString());
+    String pointer = shown(context.pathAsPointer().toString(), 300);
     return pointer.isEmpty() ? "/" : pointer;
-  }
-
-  private static String shownPointer(String pointer) {
-    return pointer.length() > 300 ? pointer.substring(0, 300) + "..." : pointer;
   }
 
   private boolean skips(String name) {
@@ -268,13 +308,6 @@ final class JsonReader {
   private <T> T leave(T value) {
     next = in.nextName();
     return value;
-  }
-
-  private String filled(String text) {
-    if (text.isEmpty()) {
-      throw malformed("a text that is empty is left out");
-    }
-    return text;
   }
 
   private void expect(JsonToken token, String what) {

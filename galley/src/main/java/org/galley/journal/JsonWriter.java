@@ -97,7 +97,7 @@ final class JsonWriter {
   <T> void elements(List<T> list, Consumer<T> writer) {
     if (list.size() > DocumentLimits.LIST) {
       throw tooLarge(
-          "a list has at most %,d elements, but this has %,d"
+          "a list has at most %d elements, but this has %d"
               .formatted(DocumentLimits.LIST, list.size()));
     }
     out.writeStartArray();
@@ -110,7 +110,7 @@ final class JsonWriter {
   void string(String value) {
     if (value.length() > DocumentLimits.TEXT) {
       throw tooLarge(
-          "a text has at most %,d characters, but this has %,d"
+          "a text has at most %d characters, but this has %d"
               .formatted(DocumentLimits.TEXT, value.length()));
     }
     out.writeString(value);

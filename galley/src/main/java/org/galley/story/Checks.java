@@ -46,9 +46,13 @@ final class Checks {
 
   /// A slug or key that may stand as one segment of an address.
   static void requireKey(String value, String name) {
-    if (!KEY.matcher(value).matches() || value.length() > 200) {
+    // the length first: the pattern would overflow the stack on a very long value
+    if (value.length() > 200 || !KEY.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          name + " is letters and digits joined by hyphens, but this is '" + value + "'");
+          name
+              + " is at most 200 letters and digits joined by hyphens, but this is '"
+              + value
+              + "'");
     }
   }
 
