@@ -1,6 +1,5 @@
 package org.galley.intake;
 
-import java.io.InputStream;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -14,10 +13,10 @@ public interface Importer {
   /// The name of the format, as given to `--format`.
   String format();
 
-  /// Goes through `in` to its end. A thing that cannot become a story is still handed out, as one
-  /// whose reading is a [Refusal].
+  /// Goes through `archive` to its end, more than once if the format asks for it. A thing that
+  /// cannot become a story is still handed out, as one whose reading is a [Refusal].
   ///
   /// @throws IntakeException if the archive as a whole cannot be read: not this format, truncated,
   ///   not UTF-8, or over a limit. What was handed out before stands.
-  void read(InputStream in, Consumer<Supplier<Reading>> out);
+  void read(Archive archive, Consumer<Supplier<Reading>> out);
 }

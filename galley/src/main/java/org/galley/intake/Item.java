@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param byline names in order
 /// @param topics names in order
 /// @param addresses under which it could be read, path and query, decoded once
+/// @param standing whether readers could see it where it came from; what they could not see may
+///   become a draft, and is never published by an import
 /// @param remarks what the importer could not take over, in words for the import report
 public record Item(
     String key,
@@ -37,8 +39,15 @@ public record Item(
     List<String> topics,
     List<Block> body,
     List<Address> addresses,
+    Standing standing,
     List<String> remarks)
     implements Reading {
+
+  /// Whether readers could see a story where it came from.
+  public enum Standing {
+    PUBLISHED,
+    UNPUBLISHED
+  }
 
   public Item {
     byline = List.copyOf(byline);
