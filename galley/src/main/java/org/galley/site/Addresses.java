@@ -73,6 +73,23 @@ public final class Addresses {
     return new Address(home(paper, special.edition()) + "specials/" + special.slug() + "/");
   }
 
+  /// Whether an old address may lead to an imported story: not if it is one of the site's own
+  /// fronts, days or files.
+  public static boolean mayLeadElsewhere(Paper paper, Address address) {
+    String path = address.value();
+    if (path.contains("?")) {
+      return true;
+    }
+    boolean front =
+        paper.editions().stream()
+            .anyMatch(edition ->
+                path.equals(paper.home(edition))
+                    || edition.sections().stream()
+                        .anyMatch(section -> path.equals(section(paper, edition, section))));
+    String first = path.substring(1).split("/", 2)[0];
+    return !front && !RESERVED.contains(first) && !path.matches("/[0-9]{4}/[0-9]{2}/[0-9]{2}/?");
+  }
+
   /// The address of all stories of one day.
   public static String day(Paper paper, Edition edition, LocalDate day) {
     return "%s%04d/%02d/%02d/"

@@ -1,0 +1,190 @@
+package org.galley.command;
+
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.galley.desk.DraftRows;
+import org.galley.desk.Newsroom;
+import org.galley.desk.OpenPaper;
+import org.galley.journal.DocumentCodec;
+import org.galley.journal.Journal;
+import org.galley.journal.JournalException;
+import org.galley.media.MediaStore;
+import org.galley.press.Assets;
+import org.galley.press.PageCache;
+import org.galley.press.Press;
+import org.galley.site.Site;
+import org.galley.site.SiteFold;
+import org.galley.site.Stamps;
+import org.galley.store.DataDirectory;
+import org.galley.store.FileSigner;
+import org.galley.store.SqlDrafts;
+import org.galley.store.SqlSite;
+import org.galley.store.SqlStorage;
+import org.galley.story.Paper;
+
+/// Everything that one data directory needs, built in order and closed in the opposite one.
+public final class House implements AutoCloseable {
+
+  private final DataDirectory data;
+  private final List<AutoCloseable> opened;
+  private final SqlStorage storage;
+  private final Journal journal;
+  private final Site site;
+  private final Newsroom newsroom;
+  private final DraftRows drafts = new SqlDrafts();
+  private final MediaStore media;
+  private final Assets assets = new Assets();
+  private final Press press;
+  private final InstantSource clock;
+
+  private House(
+      DataDirectory data,
+      List<AutoCloseable> opened,
+      SqlStorage storage,
+      Journal journal,
+      Stamps stamps,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.data = data;
+    this.opened = opened;
+    this.storage = storage;
+    this.journal = journal;
+    this.clock = clock;
+    SqlSite tables = new SqlSite();
+    this.site = new Site(journal, tables, stamps);
+    this.newsroom = new Newsroom(journal, tables, new DocumentCodec(), random);
+    this.media = new MediaStore(data.media());
+    this.press = new Press(site, assets);
+  }
+
+  /// Opens the paper in `data` for writing.
+  ///
+  /// @throws JournalException `MISSING` if there is none, `LOCKED` if another process writes to it
+  public static House open(DataDirectory data) {
+    requirePaper(data);
+    InstantSource clock = InstantSource.system();
+    List<AutoCloseable> opened = new ArrayList<>();
+    try {
+      opened.add(data.lock());
+      SqlStorage storage = SqlStorage.sqlite(data.database());
+      opened.add(storage);
+      Stamps stamps = new Stamps();
+      SiteFold fold = new SiteFold(new SqlSite(), stamps);
+      return new House(
+          data,
+          opened,
+          storage,
+          journal(data, storage, fold, clock),
+          stamps,
+          clock,
+          new SecureRandom());
+    } catch (RuntimeException e) {
+      closeAll(opened);
+      throw e;
+    }
+  }
+
+  /// Makes a new paper in `data`, which must not hold one, and opens it.
+  public static House create(DataDirectory data, Paper paper) {
+    if (data.exists()) {
+      throw new JournalException(
+          JournalException.Code.LOCKED, data.root() + " holds a paper already");
+    }
+    data.create();
+    String origin = paper.url().replaceFirst("https?://", "").replace(':', '-') + "/log";
+    FileSigner.create(data, origin, InstantSource.system());
+    SqlStorage.sqlite(data.database()).close();
+    House house = open(data);
+    FileSigner signer = FileSigner.open(data, InstantSource.system());
+    new OpenPaper(house.newsroom).run(origin, signer.keys(), paper);
+    return house;
+  }
+
+  public DataDirectory data() {
+    return data;
+  }
+
+  public SqlStorage storage() {
+    return storage;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  public Site site() {
+    return site;
+  }
+
+  public Newsroom newsroom() {
+    return newsroom;
+  }
+
+  public DraftRows drafts() {
+    return drafts;
+  }
+
+  public MediaStore media() {
+    return media;
+  }
+
+  public Assets assets() {
+    return assets;
+  }
+
+  public Press press() {
+    return press;
+  }
+
+  /// A cache of printed pages that takes a fitting part of the memory.
+  public PageCache pageCache() {
+    return new PageCache(site, press, clock, Runtime.getRuntime().maxMemory() / 5);
+  }
+
+  @Override
+  public void close() {
+    closeAll(opened);
+  }
+
+  private static Journal journal(
+      DataDirectory data, SqlStorage storage, SiteFold fold, InstantSource clock) {
+    if (Files.exists(data.restored())) {
+      return Journal.openReadOnly(
+          storage,
+          fold,
+          "this paper was restored from a backup and is read only; see 'galley restore --promote'");
+    }
+    try {
+      return Journal.open(storage, fold, FileSigner.open(data, clock), clock);
+    } catch (JournalException e) {
+      if (e.code() != JournalException.Code.READ_ONLY) {
+        throw e;
+      }
+      return Journal.openReadOnly(storage, fold, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void requirePaper(DataDirectory data) {
+    if (!data.exists()) {
+      throw new JournalException(
+          JournalException.Code.MISSING,
+          "%s holds no paper; make one with 'galley demo' or 'galley import'"
+              .formatted(data.root()));
+    }
+  }
+
+  private static void closeAll(List<AutoCloseable> opened) {
+    for (AutoCloseable one : opened.reversed()) {
+      try {
+        one.close();
+      } catch (Exception e) {
+        System.getLogger(House.class.getName())
+            .log(System.Logger.Level.WARNING, "not closed cleanly", e);
+      }
+    }
+  }
+}

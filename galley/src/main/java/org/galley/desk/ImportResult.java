@@ -1,0 +1,25 @@
+package org.galley.desk;
+
+import java.util.List;
+
+/// What became of one thing in an archive.
+///
+/// @param address where the story stands, or would stand; empty if it was refused
+/// @param words why it was refused; empty otherwise
+/// @param remarks what could not be taken over
+public record ImportResult(
+    String key, Outcome outcome, String address, String words, List<String> remarks) {
+
+  /// The kinds of result.
+  public enum Outcome {
+    IMPORTED,
+    UPDATED,
+    UNCHANGED,
+    DRAFTED,
+    REFUSED
+  }
+
+  static ImportResult refused(String key, String why) {
+    return new ImportResult(key, Outcome.REFUSED, "", why, List.of());
+  }
+}
