@@ -16,8 +16,9 @@ import org.jsoup.nodes.Element;
 public record HtmlBody(List<Block> blocks, List<String> remarks) {
 
   /// How many containers (lists, quotations, boxes) may stand inside one another; what is nested
-  /// deeper is raised.
-  public static final int MAX_DEPTH = 8;
+  /// deeper is raised. A document takes 8 levels of blocks: one is the innermost text, and one more
+  /// is left for the pictures of a gallery there.
+  public static final int MAX_DEPTH = 6;
 
   public HtmlBody {
     blocks = List.copyOf(blocks);
@@ -43,7 +44,7 @@ public record HtmlBody(List<Block> blocks, List<String> remarks) {
 
   /// Reads what is inside `element`, which is left as it is.
   public static HtmlBody of(Element element, String language) {
-    HtmlReader reader = new HtmlReader(language, Footnotes.keys(element));
+    HtmlReader reader = new HtmlReader(language, Footnotes.keys(element), 0);
     List<Block> blocks = reader.read(element);
     return new HtmlBody(blocks, reader.remarks());
   }

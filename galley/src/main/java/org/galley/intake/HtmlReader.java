@@ -47,12 +47,14 @@ final class HtmlReader {
   private final Remarks remarks = new Remarks();
   private final HtmlContainers containers = new HtmlContainers(this, remarks);
   private final HtmlMedia media = new HtmlMedia(this, containers, remarks);
-  private Flow flow = new Flow(0);
+  private Flow flow;
   private @Nullable Element skipped;
   private boolean preformatted;
   private int elementDepth;
 
-  HtmlReader(String language, Set<String> footnotes) {
+  /// A reader for what stands inside `depth` containers.
+  HtmlReader(String language, Set<String> footnotes, int depth) {
+    this.flow = new Flow(depth);
     this.languages = new Languages(language);
     this.footnotes = footnotes;
   }

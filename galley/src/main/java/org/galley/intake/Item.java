@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.galley.story.Address;
 import org.galley.story.Block;
+import org.galley.story.Block.Picture;
 import org.galley.story.Card;
+import org.galley.story.Card.Label;
 import org.jspecify.annotations.Nullable;
 
 /// A story as an importer found it, before it has an identity here: names in words, not yet looked
@@ -34,8 +36,8 @@ public record Item(
     @Nullable Instant published,
     @Nullable Instant updated,
     Card.Form form,
-    Card.@Nullable Label label,
-    Block.@Nullable Picture picture,
+    @Nullable Label label,
+    @Nullable Picture picture,
     List<String> topics,
     List<Block> body,
     List<Address> addresses,

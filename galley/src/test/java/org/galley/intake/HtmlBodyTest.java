@@ -136,7 +136,7 @@ class HtmlBodyTest {
     HtmlBody body = HtmlBody.read("<ul><li>x".repeat(20));
     assertThat(depth(body.blocks())).isEqualTo(HtmlBody.MAX_DEPTH);
     assertThat(BlockWords.of(body.blocks())).hasSize(20);
-    assertThat(body.remarks()).containsExactly("12 blocks were nested too deep and were raised");
+    assertThat(body.remarks()).containsExactly("14 blocks were nested too deep and were raised");
   }
 
   @Test
