@@ -1,0 +1,35 @@
+package org.galley.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The program: reads the command line and runs one command.
+@Command(
+    name = "galley",
+    mixinStandardHelpOptions = true,
+    version = "Galley 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "A newspaper that anyone can check.",
+    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class},
+    footer = {
+      "",
+      "Exit codes: 0 all is well; 1 something was found wrong or refused; 64 wrong usage; 65 the data"
+          + " cannot be read; 69 the port or the data directory is taken; 74 disk or database failed."
+    })
+public final class Galley {
+
+  private Galley() {}
+
+  /// Runs one command and ends the process with its exit code.
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return new CommandLine(new Galley())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Faults())
+        .setParameterExceptionHandler(new Usage())
+        .execute(arguments);
+  }
+}

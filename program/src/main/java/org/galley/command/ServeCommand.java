@@ -1,0 +1,64 @@
+package org.galley.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.galley.press.PageCache;
+import org.galley.stand.Stand;
+import org.galley.store.DataDirectory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Starts the paper kept in a data directory.
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Starts the paper kept in a data directory.")
+final class ServeCommand implements Callable<Integer> {
+
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "The data directory.")
+  Path data;
+
+  @Option(names = "--port", defaultValue = "8080", description = "Port of the public site.")
+  int port;
+
+  @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on.")
+  String host;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (House house = House.open(new DataDirectory(data))) {
+      serve(house, host, port, spec.commandLine().getOut());
+    }
+    return 0;
+  }
+
+  /// Serves until the process is told to stop.
+  static void serve(House house, String host, int port, PrintWriter out)
+      throws InterruptedException {
+    PageCache pages = house.pageCache();
+    new Warming(pages, house.site()).follow(house.journal());
+    try (Stand stand = Stand.start(house.site(), pages, house.assets(), house.media(), host, port);
+        ControlSocket _ = ControlSocket.open(house)) {
+      house.journal().readOnly().ifPresent(reason -> out.println("Read only: " + reason));
+      out.println("The paper is at http://" + host + ":" + stand.port() + "/");
+      out.flush();
+      Thread waiting = Thread.currentThread();
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                waiting.interrupt();
+                house.close();
+              }));
+      stand.join();
+    }
+  }
+}

@@ -1,0 +1,376 @@
+package org.galley.site;
+
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.galley.journal.Entry;
+import org.galley.journal.EntryCodec;
+import org.galley.journal.JournalException;
+import org.galley.journal.Snapshot;
+import org.galley.journal.Verified;
+import org.galley.story.Address;
+import org.galley.story.Card;
+import org.galley.story.Content;
+import org.galley.story.Digest;
+import org.galley.story.Edition;
+import org.galley.story.Front;
+import org.galley.story.Id;
+import org.galley.story.Notice;
+import org.galley.story.Paper;
+import org.galley.story.Redirect;
+import org.galley.story.Section;
+import org.galley.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/// One state of the site, and a record of what was looked at. Whatever words it gives were decoded
+/// from a document whose digest was checked; a row that says something else than the document is
+/// passed over and reported. Used by one thread, within [Site#view].
+public final class SiteView {
+
+  private static final System.Logger LOG = System.getLogger(SiteView.class.getName());
+
+  /// A number of days that no date reaches.
+  private static final long MOST_DAYS = 4_000_000;
+
+  private final Site site;
+  private final Snapshot snapshot;
+  private final SiteRows rows;
+  private final Reads reads = new Reads();
+
+  SiteView(Site site, Snapshot snapshot) {
+    this.site = site;
+    this.snapshot = snapshot;
+    this.rows = site.storage.rows(snapshot);
+  }
+
+  /// The same state, with a record of its own of what is looked at.
+  public SiteView apart() {
+    return new SiteView(site, snapshot);
+  }
+
+  /// How many entries this state has.
+  public long size() {
+    return snapshot.size();
+  }
+
+  /// When the newest entry of this state was made.
+  public Instant modified() {
+    return EntryCodec.decode(snapshot.entry(size() - 1)).at();
+  }
+
+  /// What was looked at so far.
+  public Reads reads() {
+    return reads;
+  }
+
+  /// The settings in force.
+  ///
+  /// @throws JournalException `MISSING` if the journal has none yet
+  public Paper paper() {
+    reads.thing(Stamps.settings());
+    OptionalLong position = rows.settings();
+    if (position.isEmpty()) {
+      throw new JournalException(
+          JournalException.Code.MISSING,
+          "the paper has no settings yet; import something, or use 'galley demo'");
+    }
+    return (Paper) content(position.getAsLong());
+  }
+
+  /// Whether a published story shows this media file, or did.
+  public boolean hasMedia(Digest media) {
+    return rows.hasMedia(media);
+  }
+
+  /// What may stand at an address; whoever asks compares the whole address.
+  public List<AddressRow> address(Address address) {
+    reads.thing(Stamps.address(address.key()));
+    return rows.address(address);
+  }
+
+  /// Whether anything may stand at exactly this address.
+  public boolean isKnown(Address address) {
+    return !rows.address(address).isEmpty();
+  }
+
+  public Optional<StoryRow> story(long number) {
+    return rows.story(number);
+  }
+
+  public Optional<StoryRow> story(Id id) {
+    return rows.story(id);
+  }
+
+  /// The whole of a story, whatever its state.
+  public Told told(StoryRow row) {
+    reads.thing(Stamps.body(row.number()));
+    Verified verified = site.journal.verified(snapshot, row.position());
+    Story story = site.codec.decode(verified.required(), Story.class);
+    if (!(verified.entry() instanceof Entry.Published entry) || !story.id().equals(row.id())) {
+      throw altered("story", row.number());
+    }
+    return new Told(row, story, entry, row.position());
+  }
+
+  /// What readers are told in the place of a story that is not live.
+  public Notice notice(StoryRow row) {
+    reads.thing(Stamps.body(row.number()));
+    return (Notice) content(row.notice());
+  }
+
+  /// The card of a story, whatever its state.
+  public Card card(StoryRow row) {
+    reads.thing(Stamps.card(row.number()));
+    Card card = site.cards.get(row.position(), this::decodeCard);
+    if (!card.id().equals(row.id())) {
+      throw altered("story", row.number());
+    }
+    return card;
+  }
+
+  /// The card of a story if it is live.
+  public Optional<Listed> live(long number) {
+    reads.thing(Stamps.card(number));
+    return rows.story(number).filter(StoryRow::isLive).map(row -> listed(row, card(row)));
+  }
+
+  /// The card of a story if it is live.
+  public Optional<Listed> live(Id id) {
+    return rows.story(id).flatMap(row -> live(row.number()));
+  }
+
+  /// The newest stories of a list.
+  public List<Listed> newest(ListKey list, int count) {
+    return newest(list, count, Set.of());
+  }
+
+  /// The newest stories of a list without those whose numbers are in `without`.
+  public List<Listed> newest(ListKey list, int count, Set<Long> without) {
+    List<ListRow> all = rows.newest(list, Long.MAX_VALUE, count + without.size());
+    List<ListRow> found =
+        all.stream().filter(row -> !without.contains(row.story())).limit(count).toList();
+    reads.newest(list, found.size() < count ? Long.MIN_VALUE : found.getLast().at());
+    return cards(found);
+  }
+
+  /// The stories of an edition from `from` until before `to`, oldest first, after the first `skip`.
+  public List<Listed> range(ListKey list, long from, long to, long skip, int count) {
+    List<ListRow> found = rows.range(list, from, to, skip, count);
+    reads.newest(list, from);
+    return cards(found);
+  }
+
+  /// A numbered page of a list, newest first; page 1 has the oldest stories. Empty if there is no
+  /// such page.
+  public NumberedPage page(ListKey list, long number) {
+    List<ListRow> found = rows.ordinal(list, (number - 1) * Paging.LIST, Paging.LIST + 1);
+    reads.oldest(list, found.size() <= Paging.LIST ? Long.MAX_VALUE : found.getLast().at());
+    boolean newer = found.size() > Paging.LIST;
+    return new NumberedPage(
+        number, cards(newer ? found.subList(0, Paging.LIST) : found).reversed(), newer);
+  }
+
+  /// A numbered page of a list.
+  ///
+  /// @param newer whether there is a page after it
+  public record NumberedPage(long number, List<Listed> stories, boolean newer) {}
+
+  /// How many numbered pages a list has.
+  public long pages(ListKey list) {
+    reads.thing(Stamps.pages(list));
+    return Paging.pages(rows.count(list), Paging.LIST);
+  }
+
+  /// The News Focus of a front: what editors arranged, then the newest stories that they marked in
+  /// the 30 days before the edition's newest story.
+  ///
+  /// @param section null for the edition's home page
+  /// @param without numbers of stories to leave out
+  public List<Focused> focus(
+      Edition edition, @Nullable Section section, int count, Set<Long> without) {
+    int number = section == null ? 0 : section.number();
+    Map<Long, Focused> focus = new LinkedHashMap<>();
+    for (Front.Slot slot : front(edition, number).map(Front::focus).orElse(List.of())) {
+      live(slot.story())
+          .filter(story -> !without.contains(story.number()))
+          .ifPresent(story -> focus.put(story.number(), new Focused(story, slot.reason())));
+    }
+    for (ListRow row : marked(edition, number, count + without.size())) {
+      if (focus.size() < count
+          && !without.contains(row.story())
+          && !focus.containsKey(row.story())) {
+        live(row.story()).ifPresent(story -> focus.put(row.story(), new Focused(story, "")));
+      }
+    }
+    return focus.values().stream().limit(count).toList();
+  }
+
+  /// The newest rows of a list of focus that are young enough.
+  private List<ListRow> marked(Edition edition, int section, int count) {
+    ListKey list = ListKey.focus(edition.number(), section);
+    List<ListRow> newest = rows.newest(ListKey.edition(edition.number()), Long.MAX_VALUE, 1);
+    long since = newest.isEmpty() ? 0 : newest.getFirst().at() - SiteFold.FOCUS_MILLIS;
+    List<ListRow> marked = rows.newest(list, Long.MAX_VALUE, count);
+    reads.newest(list, marked.size() < count ? since : Math.max(since, marked.getLast().at()));
+    return marked.stream().filter(row -> row.at() >= since).toList();
+  }
+
+  /// A story in News Focus.
+  ///
+  /// @param slotReason what the arrangement says of it; may be empty
+  public record Focused(Listed story, String slotReason) {
+
+    /// Why to read it, in one line; may be empty.
+    public String reason() {
+      Card.Focus focus = story.card().focus();
+      return slotReason.isEmpty() && focus != null ? focus.reason() : slotReason;
+    }
+  }
+
+  /// How editors arranged a front; section 0 means the edition's home page.
+  public Optional<Front> front(Edition edition, int section) {
+    reads.thing(Stamps.front(edition.number(), section));
+    OptionalLong position = rows.front(edition.number(), section);
+    return position.isEmpty()
+        ? Optional.empty()
+        : Optional.of((Front) content(position.getAsLong()));
+  }
+
+  /// A topic, author or special.
+  public Optional<Content> subject(long number) {
+    reads.thing(Stamps.subject(number));
+    return rows.subject(number).map(row -> content(row.position()));
+  }
+
+  /// The number of a topic, author or special.
+  public OptionalLong subjectNumber(Id id) {
+    return rows.subject(id).map(row -> OptionalLong.of(row.number())).orElse(OptionalLong.empty());
+  }
+
+  public Optional<Content> subject(Id id) {
+    OptionalLong number = subjectNumber(id);
+    return number.isEmpty() ? Optional.empty() : subject(number.getAsLong());
+  }
+
+  public Redirect redirect(long position) {
+    return (Redirect) content(position);
+  }
+
+  /// The live translations of a story, itself left out.
+  public List<Listed> translations(Card card) {
+    reads.thing(Stamps.translations(card.original().high()));
+    List<Listed> others = new ArrayList<>();
+    for (long number : rows.translations(card.original())) {
+      live(number)
+          .filter(other -> !other.card().id().equals(card.id()))
+          .filter(other -> other.card().original().equals(card.original()))
+          .ifPresent(others::add);
+    }
+    return others;
+  }
+
+  /// The live stories fixed as related to this one.
+  public List<Listed> related(StoryRow row) {
+    List<Listed> related = new ArrayList<>();
+    rows.related(row.number()).forEach(number -> live(number).ifPresent(related::add));
+    return related;
+  }
+
+  /// The last day before `day` that has stories.
+  public Optional<LocalDate> dayBefore(Edition edition, LocalDate day) {
+    reads.thing(Stamps.days(edition.number()));
+    long number = Days.day(day);
+    return rows
+        .counted(ListKey.day(edition.number(), number - 1), ListKey.day(edition.number(), 0), 1)
+        .stream()
+        .findFirst()
+        .map(counted -> Days.date(counted.list().second()));
+  }
+
+  /// The next day after `day` that has stories.
+  public Optional<LocalDate> dayAfter(Edition edition, LocalDate day) {
+    reads.thing(Stamps.days(edition.number()));
+    return rows.countedAfter(
+            ListKey.day(edition.number(), Days.day(day)), ListKey.day(edition.number(), MOST_DAYS))
+        .map(list -> Days.date(list.second()));
+  }
+
+  /// The months of an edition that have stories, newest first, with how many parts their sitemaps
+  /// have.
+  public List<MonthParts> months(Edition edition) {
+    reads.thing(Stamps.months(edition.number()));
+    return rows
+        .counted(
+            ListKey.month(edition.number(), 120_000), ListKey.month(edition.number(), 0), 10_000)
+        .stream()
+        .map(counted ->
+            new MonthParts(
+                counted.list().second(), Paging.pages(counted.stories(), Paging.SITEMAP)))
+        .toList();
+  }
+
+  /// A month since the year 0 and how many parts its sitemap has.
+  public record MonthParts(long month, long parts) {}
+
+  /// Numbers of all stories and subjects go from 1 to these.
+  public long lastStory() {
+    return rows.lastStory();
+  }
+
+  public long lastSubject() {
+    return rows.lastSubject();
+  }
+
+  /// All days of an edition that have stories, newest first.
+  public List<LocalDate> allDays(Edition edition) {
+    return rows
+        .counted(
+            ListKey.day(edition.number(), MOST_DAYS), ListKey.day(edition.number(), 0), 4_000_000)
+        .stream()
+        .map(counted -> Days.date(counted.list().second()))
+        .toList();
+  }
+
+  private List<Listed> cards(List<ListRow> found) {
+    List<Listed> cards = new ArrayList<>(found.size());
+    for (ListRow row : found) {
+      Optional<Listed> listed = live(row.story());
+      if (listed.isEmpty()) {
+        LOG.log(
+            Level.ERROR,
+            "ALARM: a list names story {0}, which is not live; run ''galley fsck''",
+            row.story());
+      }
+      listed.ifPresent(cards::add);
+    }
+    return cards;
+  }
+
+  private static Listed listed(StoryRow row, Card card) {
+    return new Listed(row.number(), card.published().toEpochMilli(), card);
+  }
+
+  private Card decodeCard(long position) {
+    return site.codec.decodeCard(site.journal.verified(snapshot, position).required());
+  }
+
+  private Content content(long position) {
+    return site.contents.get(
+        position,
+        p -> site.codec.decode(site.journal.verified(snapshot, p).required(), Content.class));
+  }
+
+  private static JournalException altered(String what, long number) {
+    return new JournalException(
+        JournalException.Code.ALTERED,
+        "the tables say of %s %d something else than its document; run 'galley fsck'"
+            .formatted(what, number));
+  }
+}

@@ -1,0 +1,99 @@
+package org.galley.stand;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.galley.media.MediaStore;
+import org.galley.press.Assets;
+import org.galley.press.PageCache;
+import org.galley.site.Site;
+
+/// The public HTTP server: HTTP/1.1 and HTTP/2 without encryption, as behind a proxy.
+public final class Stand implements AutoCloseable {
+
+  private static final int PRINTERS = 4;
+  private static final int IDLE_MILLIS = 30_000;
+  private static final int HEADER_BYTES = 16 * 1024;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final ExecutorService printers;
+
+  private Stand(Server server, ServerConnector connector, ExecutorService printers) {
+    this.server = server;
+    this.connector = connector;
+    this.printers = printers;
+  }
+
+  /// Starts to serve.
+  ///
+  /// @param port 0 for any free one
+  /// @throws StandException if the port is in use or not allowed
+  public static Stand start(
+      Site site, PageCache pages, Assets assets, MediaStore media, String host, int port) {
+    QueuedThreadPool threads = new QueuedThreadPool(16, 4);
+    threads.setName("stand");
+    threads.setDaemon(true);
+    Server server = new Server(threads);
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setSendDateHeader(true);
+    configuration.setRequestHeaderSize(HEADER_BYTES);
+    ServerConnector connector =
+        new ServerConnector(
+            server,
+            1,
+            1,
+            new HttpConnectionFactory(configuration),
+            new HTTP2CServerConnectionFactory(configuration));
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE_MILLIS);
+    server.addConnector(connector);
+    ExecutorService printers =
+        Executors.newFixedThreadPool(
+            PRINTERS, Thread.ofPlatform().name("press-", 0).daemon().factory());
+    server.setHandler(new StandHandler(new Shelf(site, pages, assets, media), printers));
+    try {
+      server.start();
+    } catch (Exception e) {
+      printers.shutdownNow();
+      throw StandException.notStarted(new InetSocketAddress(host, port), e);
+    }
+    return new Stand(server, connector, printers);
+  }
+
+  /// The port on which it listens.
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /// Waits until the server is stopped.
+  public void join() throws InterruptedException {
+    server.join();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+      printers.shutdown();
+      if (!printers.awaitTermination(5, TimeUnit.SECONDS)) {
+        printers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      throw new StandException(
+          "the stand did not stop cleanly: " + e.getMessage(), new IOException(e));
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package org.galley.stand;
+
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.jetty.http.DateGenerator;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.galley.press.Page;
+import org.galley.press.Printed;
+import org.galley.press.Printed.Coding;
+import org.jspecify.annotations.Nullable;
+
+/// Answers readers' requests. What is in the cache and current is answered at once on the thread
+/// that read the request; whatever must be printed or read from the disk is handed to the printers.
+final class StandHandler extends Handler.Abstract.NonBlocking {
+
+  private static final System.Logger LOG = System.getLogger(StandHandler.class.getName());
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; "
+          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final HttpField[] ALWAYS = {
+    field(HttpHeader.VARY, "Accept-Encoding"),
+    new PreEncodedHttpField("Content-Security-Policy", POLICY),
+    new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+    new PreEncodedHttpField("Referrer-Policy", "strict-origin-when-cross-origin"),
+  };
+
+  private static final HttpField SHORT =
+      field(HttpHeader.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+  private static final HttpField FOR_EVER =
+      field(HttpHeader.CACHE_CONTROL, "public, max-age=31536000, immutable");
+  private static final HttpField MINUTES = field(HttpHeader.CACHE_CONTROL, "public, max-age=600");
+  private static final HttpField NO_STORE = field(HttpHeader.CACHE_CONTROL, "no-store");
+  private static final HttpField GZIP = field(HttpHeader.CONTENT_ENCODING, "gzip");
+  private static final HttpField BROTLI = field(HttpHeader.CONTENT_ENCODING, "br");
+  private static final HttpField ALLOW = field(HttpHeader.ALLOW, "GET, HEAD");
+  private static final String TEXT = "text/plain; charset=utf-8";
+
+  private final Shelf shelf;
+  private final ExecutorService printers;
+
+  StandHandler(Shelf shelf, ExecutorService printers) {
+    this.shelf = shelf;
+    this.printers = printers;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    String method = request.getMethod();
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      response.getHeaders().put(ALLOW);
+      refuse(response, callback, 405, "Only GET and HEAD are answered here.");
+      return true;
+    }
+    Optional<String> asked = Asked.address(request.getHttpURI());
+    if (asked.isEmpty()) {
+      refuse(response, callback, 400, "The address is not well formed.");
+      return true;
+    }
+    String address = asked.get();
+    Printed printed = address.indexOf('?') < 0 ? shelf.pages().current(address) : null;
+    if (printed != null) {
+      give(printed, request, response, callback);
+    } else {
+      later(address, request, response, callback);
+    }
+    return true;
+  }
+
+  private void later(String address, Request request, Response response, Callback callback) {
+    try {
+      printers.execute(() -> now(address, request, response, callback));
+    } catch (RejectedExecutionException e) {
+      refuse(response, callback, 503, "The paper is being stopped.");
+    }
+  }
+
+  private void now(String address, Request request, Response response, Callback callback) {
+    try {
+      Optional<Shelf.File> file = shelf.file(address);
+      if (file.isPresent()) {
+        give(file.get(), request, response, callback);
+      } else {
+        give(shelf.pages().get(shelf.page(address)), request, response, callback);
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "ALARM: " + address + " could not be printed", e);
+      refuse(
+          response,
+          callback,
+          503,
+          "This page cannot be shown at the moment. The newsroom has been told.");
+    } catch (Error e) {
+      callback.failed(e);
+      throw e;
+    }
+  }
+
+  private static void give(Printed printed, Request request, Response response, Callback callback) {
+    Page page = printed.page();
+    Coding coding = coding(request);
+    HttpFields.Mutable headers = response.getHeaders();
+    for (HttpField field : ALWAYS) {
+      headers.put(field);
+    }
+    headers.put(SHORT);
+    headers.put("Galley-Journal-Size", page.size());
+    if (page.location() != null) {
+      headers.put(HttpHeader.LOCATION, page.location());
+      finish(page.status(), new byte[0], request, response, callback);
+      return;
+    }
+    String tag = printed.tag(coding);
+    headers.put(HttpHeader.CONTENT_TYPE, page.type());
+    headers.put(HttpHeader.ETAG, tag);
+    headers.put(HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(page.modified().toEpochMilli()));
+    if (page.status() == 200 && Preconditions.notModified(request, tag, page.modified())) {
+      headers.remove(HttpHeader.CONTENT_TYPE);
+      response.setStatus(304);
+      response.write(true, null, callback);
+      return;
+    }
+    encoding(headers, coding);
+    finish(page.status(), printed.bytes(coding), request, response, callback);
+  }
+
+  private static void give(Shelf.File file, Request request, Response response, Callback callback) {
+    HttpFields.Mutable headers = response.getHeaders();
+    for (HttpField field : ALWAYS) {
+      headers.put(field);
+    }
+    headers.put(file.forEver() ? FOR_EVER : MINUTES);
+    headers.put(HttpHeader.CONTENT_TYPE, file.type());
+    String tag = '"' + file.tag() + '"';
+    headers.put(HttpHeader.ETAG, tag);
+    headers.put(HttpHeader.ACCEPT_RANGES, "bytes");
+    if (Preconditions.notModified(request, tag, Instant.MAX)) {
+      response.setStatus(304);
+      response.write(true, null, callback);
+      return;
+    }
+    ByteRange.of(request, tag, file.bytes().length)
+        .ifPresentOrElse(
+            range -> range.give(file.bytes(), request, response, callback),
+            () -> finish(200, file.bytes(), request, response, callback));
+  }
+
+  static void finish(
+      int status, byte[] bytes, Request request, Response response, Callback callback) {
+    response.setStatus(status);
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+    boolean head = request.getMethod().equals("HEAD");
+    response.write(true, head ? null : ByteBuffer.wrap(bytes), callback);
+  }
+
+  private static void refuse(Response response, Callback callback, int status, String words) {
+    HttpFields.Mutable headers = response.getHeaders();
+    headers.put(NO_STORE);
+    headers.put(HttpHeader.CONTENT_TYPE, TEXT);
+    response.setStatus(status);
+    response.write(
+        true, ByteBuffer.wrap((words + "\n").getBytes(StandardCharsets.UTF_8)), callback);
+  }
+
+  private static Coding coding(Request request) {
+    @Nullable String accepted = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
+    if (accepted == null) {
+      return Coding.PLAIN;
+    }
+    return Printed.best(
+        Preconditions.accepts(accepted, "br"), Preconditions.accepts(accepted, "gzip"));
+  }
+
+  private static void encoding(HttpFields.Mutable headers, Coding coding) {
+    switch (coding) {
+      case PLAIN -> {}
+      case GZIP -> headers.put(GZIP);
+      case BROTLI -> headers.put(BROTLI);
+    }
+  }
+
+  private static HttpField field(HttpHeader header, String value) {
+    return new PreEncodedHttpField(header, value);
+  }
+}
