@@ -76,7 +76,6 @@ final class StoryPrinter {
             withdrawal,
             topics(card.topics()),
             translations.stream().map(this::translation).toList(),
-            List.of(),
             modules.of(view, edition, section, row.number()));
     return Rendering.bytes(out -> JtestoryGenerated.render(out, null, page));
   }

@@ -285,13 +285,6 @@ public final class SiteView {
     return others;
   }
 
-  /// The live stories fixed as related to this one.
-  public List<Listed> related(StoryRow row) {
-    List<Listed> related = new ArrayList<>();
-    rows.related(row.number()).forEach(number -> live(number).ifPresent(related::add));
-    return related;
-  }
-
   /// The last day before `day` that has stories.
   public Optional<LocalDate> dayBefore(Edition edition, LocalDate day) {
     reads.thing(Stamps.days(edition.number()));
