@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.galley.site.ListKey;
-import org.galley.site.StoryRow;
+import org.galley.site.Told;
 import org.galley.story.Author;
 import org.galley.story.Edition;
 import org.galley.story.Section;
@@ -18,7 +18,7 @@ public sealed interface PageKey {
 
   record SectionFront(Edition edition, Section section) implements PageKey {}
 
-  record StoryPage(Edition edition, StoryRow story) implements PageKey {}
+  record StoryPage(Edition edition, Told story) implements PageKey {}
 
   record TopicPage(Edition edition, Topic topic) implements PageKey {}
 

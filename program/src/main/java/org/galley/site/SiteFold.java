@@ -1,10 +1,6 @@
 package org.galley.site;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -34,9 +30,6 @@ public final class SiteFold implements Projection {
 
   /// How long a story that was marked as focus may fill an empty place in News Focus.
   static final long FOCUS_MILLIS = 30L * 24 * 60 * 60 * 1000;
-
-  private static final int RELATED = 4;
-  private static final int RELATED_LOOKED_AT = 12;
 
   private final SiteStorage storage;
   private final Stamps stamps;
@@ -154,7 +147,6 @@ public final class SiteFold implements Projection {
       StoryRow row = rows.addStory(card.id(), position);
       long number = row.number();
       Optional<Memberships> lists = Memberships.of(card, paper(), rows);
-      lists.ifPresent(found -> rows.putRelated(number, related(found, number)));
       lists.ifPresent(found -> enter(found, number));
       addresses(story, number);
       media(story, number);
@@ -302,30 +294,6 @@ public final class SiteFold implements Projection {
       rows.story(card.original()).ifPresent(original -> put.accept(original.number()));
       put.accept(number);
       touched.thing(Stamps.translations(card.original().high()));
-    }
-
-    /// The newest earlier stories that share most topics.
-    private List<Long> related(Memberships lists, long number) {
-      Map<Long, Integer> shared = new HashMap<>();
-      Map<Long, Long> times = new HashMap<>();
-      for (ListKey list : lists.lists()) {
-        if (list.kind() != ListKey.Kind.TOPIC) {
-          continue;
-        }
-        for (ListRow row : rows.newest(list, lists.at(), RELATED_LOOKED_AT)) {
-          if (row.story() != number) {
-            shared.merge(row.story(), 1, Integer::sum);
-            times.put(row.story(), row.at());
-          }
-        }
-      }
-      List<Long> best = new ArrayList<>(shared.keySet());
-      best.sort(
-          Comparator.<Long, Integer>comparing(shared::get)
-              .thenComparing(times::get)
-              .thenComparing(Comparator.naturalOrder())
-              .reversed());
-      return best.stream().limit(RELATED).toList();
     }
 
     private Card card(StoryRow story) {

@@ -35,9 +35,6 @@ public interface SiteRows {
   /// Numbers of all stories whose original is `original`, in order, if there is more than one.
   List<Long> translations(Id original);
 
-  /// Numbers of the stories fixed as related when this one was first published.
-  List<Long> related(long story);
-
   /// The newest rows of a list that are older than `before` (in milliseconds; exclusive).
   List<ListRow> newest(ListKey list, long before, int count);
 

@@ -100,12 +100,6 @@ class SqlSiteRows implements SiteRows {
   }
 
   @Override
-  public List<Long> related(long story) {
-    return session.list(
-        "SELECT other FROM related WHERE story = ? ORDER BY place", SqlSiteRows::number, story);
-  }
-
-  @Override
   public List<ListRow> newest(ListKey list, long before, int count) {
     return session.list(
         "SELECT at, story FROM listing WHERE list = ? AND at < ? ORDER BY at DESC, story DESC LIMIT ?",
