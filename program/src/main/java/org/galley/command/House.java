@@ -90,6 +90,15 @@ public final class House implements AutoCloseable {
     }
   }
 
+  /// The paper in `data` for looking at, as `storage` has it, which the caller closes.
+  static House reading(DataDirectory data, SqlStorage storage) {
+    Stamps stamps = new Stamps();
+    SiteFold fold = new SiteFold(new SqlSite(), stamps);
+    Journal journal = Journal.openReadOnly(storage, fold, "this paper is only looked at");
+    InstantSource clock = InstantSource.system();
+    return new House(data, List.of(), storage, journal, stamps, clock, new SecureRandom());
+  }
+
   /// Makes a new paper in `data`, which must not hold one, and opens it.
   public static House create(DataDirectory data, Paper paper) {
     data.requireUsable();
@@ -185,7 +194,7 @@ public final class House implements AutoCloseable {
     }
   }
 
-  private static void requirePaper(DataDirectory data) {
+  static void requirePaper(DataDirectory data) {
     data.requireUsable();
     if (!data.exists()) {
       throw new JournalException(
@@ -195,7 +204,7 @@ public final class House implements AutoCloseable {
     }
   }
 
-  private static void closeAll(List<AutoCloseable> opened) {
+  static void closeAll(List<AutoCloseable> opened) {
     for (AutoCloseable one : opened.reversed()) {
       try {
         one.close();

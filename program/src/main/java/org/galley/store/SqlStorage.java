@@ -1,6 +1,8 @@
 package org.galley.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -55,6 +57,18 @@ public final class SqlStorage implements Storage {
       throw StoreFailure.of("open", e);
     }
     return new SqlStorage(database);
+  }
+
+  /// Copies a SQLite database as it is at this moment into a new file, also while another process
+  /// writes to it.
+  public static void copy(Path database, Path to) {
+    try (Connection connection = Database.sqlite(database).connect();
+        PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+      copy.setString(1, to.toString());
+      copy.execute();
+    } catch (SQLException e) {
+      throw StoreFailure.of("copy", e);
+    }
   }
 
   /// What this storage asked of its database so far.
