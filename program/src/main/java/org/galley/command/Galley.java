@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     version = "Galley 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     description = "A newspaper that anyone can check.",
-    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class},
+    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, TrainCommand.class},
     footer = {
       "",
       "Exit codes: 0 all is well; 1 something was found wrong or refused; 64 wrong usage; 65 the data"
@@ -22,6 +22,7 @@ public final class Galley {
 
   /// Runs one command and ends the process with its exit code.
   public static void main(String[] arguments) {
+    LogLines.use();
     System.exit(run(arguments));
   }
 

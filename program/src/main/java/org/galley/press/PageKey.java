@@ -2,6 +2,7 @@ package org.galley.press;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import org.galley.site.ListKey;
 import org.galley.site.Told;
 import org.galley.story.Author;
@@ -37,7 +38,12 @@ public sealed interface PageKey {
     public enum Format {
       ATOM,
       RSS,
-      JSON
+      JSON;
+
+      /// The last segment of its address.
+      public String file() {
+        return "feed." + name().toLowerCase(Locale.ROOT);
+      }
     }
   }
 

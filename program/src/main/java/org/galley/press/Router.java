@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -162,12 +161,11 @@ final class Router {
       long number = Long.parseLong(rest.getLast());
       return Optional.of(new PageKey.ListPage(edition, of, number));
     }
-    if (rest.size() != 1 || !rest.getFirst().startsWith("feed.")) {
+    if (rest.size() != 1) {
       return Optional.empty();
     }
-    String name = rest.getFirst().substring("feed.".length());
     return Arrays.stream(PageKey.Feed.Format.values())
-        .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+        .filter(format -> format.file().equals(rest.getFirst()))
         .findFirst()
         .map(format -> new PageKey.Feed(edition, of, format));
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.galley.journal.Entry;
 import org.galley.journal.EntryCodec;
 import org.galley.journal.JournalException;
@@ -44,6 +45,10 @@ public final class SiteView {
   private final SiteRows rows;
   private final Reads reads = new Reads();
 
+  /// The story that was asked for last: whoever goes through all stories and prints them asks
+  /// twice.
+  private @Nullable Told last;
+
   /// The settings, once they were looked at.
   private @Nullable Paper paper;
 
@@ -55,7 +60,9 @@ public final class SiteView {
 
   /// The same state, with a record of its own of what is looked at.
   public SiteView apart() {
-    return new SiteView(site, snapshot);
+    SiteView other = new SiteView(site, snapshot);
+    other.last = last;
+    return other;
   }
 
   /// How many entries this state has.
@@ -119,12 +126,18 @@ public final class SiteView {
   /// The whole of a story, whatever its state.
   public Told told(StoryRow row) {
     reads.thing(Stamps.body(row.number()));
+    Told known = last;
+    if (known != null && known.row().equals(row)) {
+      return known;
+    }
     Verified verified = site.journal.verified(snapshot, row.position());
     Story story = site.codec.decode(verified.required(), Story.class);
     if (!(verified.entry() instanceof Entry.Published entry) || !story.id().equals(row.id())) {
       throw altered("story", row.number());
     }
-    return new Told(row, story, entry, row.position());
+    Told told = new Told(row, story, entry, row.position());
+    last = told;
+    return told;
   }
 
   /// What readers are told in the place of a story that is not live.
@@ -193,7 +206,20 @@ public final class SiteView {
   /// How many numbered pages a list has.
   public long pages(ListKey list) {
     reads.thing(Stamps.pages(list));
-    return Paging.pages(rows.count(list), Paging.LIST);
+    return pages(list, Paging.LIST);
+  }
+
+  /// How many parts of `size` stories a list has, for whoever goes through the whole site.
+  public long pages(ListKey list, int size) {
+    return Paging.pages(rows.count(list), size);
+  }
+
+  /// The redirects among the entries from `from` until before `to`.
+  public List<Redirect> redirects(long from, long to) {
+    return LongStream.range(from, to)
+        .filter(position -> EntryCodec.decode(snapshot.entry(position)) instanceof Entry.Redirected)
+        .mapToObj(this::redirect)
+        .toList();
   }
 
   /// The News Focus of a front: what editors arranged, then the newest stories that they marked in
