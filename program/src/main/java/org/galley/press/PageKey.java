@@ -3,7 +3,7 @@ package org.galley.press;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.galley.site.ListKey;
-import org.galley.site.StoryRow;
+import org.galley.site.Told;
 import org.galley.story.Author;
 import org.galley.story.Edition;
 import org.galley.story.Section;
@@ -17,7 +17,7 @@ public sealed interface PageKey {
 
   record SectionFront(Edition edition, Section section) implements PageKey {}
 
-  record StoryPage(Edition edition, StoryRow story) implements PageKey {}
+  record StoryPage(Edition edition, Told story) implements PageKey {}
 
   record TopicPage(Edition edition, Topic topic) implements PageKey {}
 

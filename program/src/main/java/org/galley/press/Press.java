@@ -42,7 +42,7 @@ public final class Press {
       case PageKey.StoryPage k ->
           page(
               view,
-              k.story().state() == StoryRow.State.REMOVED ? 410 : 200,
+              k.story().row().state() == StoryRow.State.REMOVED ? 410 : 200,
               Page.HTML,
               new StoryPrinter(view, k.edition(), assets, modules).print(k.story()));
       case PageKey.TopicPage k -> html(view, topic(k, view));

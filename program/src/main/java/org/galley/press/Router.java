@@ -15,16 +15,18 @@ import org.galley.site.Addresses;
 import org.galley.site.Days;
 import org.galley.site.ListKey;
 import org.galley.site.SiteView;
-import org.galley.site.StoryRow;
+import org.galley.site.Told;
 import org.galley.story.Address;
 import org.galley.story.Author;
 import org.galley.story.Card;
 import org.galley.story.Content;
 import org.galley.story.Edition;
+import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Redirect;
 import org.galley.story.Section;
 import org.galley.story.Special;
+import org.galley.story.Story;
 import org.galley.story.Topic;
 
 /// Finds what an address asks for. Exact addresses come first: what was published stands where it
@@ -66,20 +68,20 @@ final class Router {
   }
 
   private Optional<PageKey> story(Address address, long number) {
-    StoryRow row = view.story(number).orElseThrow();
-    Card card = view.card(row);
+    Told told = view.told(view.story(number).orElseThrow());
+    Card card = told.story().card();
     if (!card.address().equals(address)) {
       return Optional.empty();
     }
-    return paper.edition(card.edition()).map(edition -> new PageKey.StoryPage(edition, row));
+    return paper.edition(card.edition()).map(edition -> new PageKey.StoryPage(edition, told));
   }
 
   private Optional<PageKey> imported(Address address, long number) {
-    StoryRow row = view.story(number).orElseThrow();
-    var origin = view.told(row).story().origin();
+    Story story = view.told(view.story(number).orElseThrow()).story();
+    Origin origin = story.origin();
     boolean known = origin != null && origin.addresses().contains(address);
     return known
-        ? Optional.of(new PageKey.Moved(view.card(row).address().encoded(), true))
+        ? Optional.of(new PageKey.Moved(story.card().address().encoded(), true))
         : Optional.empty();
   }
 

@@ -49,8 +49,8 @@ final class StoryPrinter {
     this.modules = modules;
   }
 
-  byte[] print(StoryRow row) {
-    Told told = view.told(row);
+  byte[] print(Told told) {
+    StoryRow row = told.row();
     Story story = told.story();
     Card card = story.card();
     Section section = edition.section(card.section()).orElseThrow();

@@ -44,6 +44,9 @@ public final class SiteView {
   private final SiteRows rows;
   private final Reads reads = new Reads();
 
+  /// The settings, once they were looked at.
+  private @Nullable Paper paper;
+
   SiteView(Site site, Snapshot snapshot) {
     this.site = site;
     this.snapshot = snapshot;
@@ -62,7 +65,7 @@ public final class SiteView {
 
   /// When the newest entry of this state was made.
   public Instant modified() {
-    return EntryCodec.decode(snapshot.entry(size() - 1)).at();
+    return site.times.get(size() - 1, position -> EntryCodec.decode(snapshot.entry(position)).at());
   }
 
   /// What was looked at so far.
@@ -74,14 +77,19 @@ public final class SiteView {
   ///
   /// @throws JournalException `MISSING` if the journal has none yet
   public Paper paper() {
-    reads.thing(Stamps.settings());
-    OptionalLong position = rows.settings();
-    if (position.isEmpty()) {
-      throw new JournalException(
-          JournalException.Code.MISSING,
-          "the paper has no settings yet; import something, or use 'galley demo'");
+    Paper known = paper;
+    if (known == null) {
+      reads.thing(Stamps.settings());
+      known = (Paper) content(rows.settings().orElseThrow(SiteView::noSettings));
+      paper = known;
     }
-    return (Paper) content(position.getAsLong());
+    return known;
+  }
+
+  private static JournalException noSettings() {
+    return new JournalException(
+        JournalException.Code.MISSING,
+        "the paper has no settings yet; import something, or use 'galley demo'");
   }
 
   /// Whether a published story shows this media file, or did.
@@ -255,8 +263,9 @@ public final class SiteView {
   }
 
   public Optional<Content> subject(Id id) {
-    OptionalLong number = subjectNumber(id);
-    return number.isEmpty() ? Optional.empty() : subject(number.getAsLong());
+    Optional<SubjectRow> row = rows.subject(id);
+    row.ifPresent(found -> reads.thing(Stamps.subject(found.number())));
+    return row.map(found -> content(found.position()));
   }
 
   public Redirect redirect(long position) {
