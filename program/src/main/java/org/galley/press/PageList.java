@@ -16,6 +16,7 @@ import org.galley.site.Site;
 import org.galley.site.SiteView;
 import org.galley.site.SiteView.MonthParts;
 import org.galley.site.StoryRow;
+import org.galley.site.Told;
 import org.galley.story.Address;
 import org.galley.story.Author;
 import org.galley.story.Card;
@@ -218,12 +219,13 @@ public final class PageList {
   }
 
   private void story(SiteView view, Router router, StoryRow row, Consumer<Place> out) {
-    Card card = view.card(row);
-    Origin origin = view.told(row).story().origin();
+    Told told = view.told(row);
+    Card card = told.story().card();
     paper
         .edition(card.edition())
-        .ifPresent(
-            edition -> out.accept(new Place(card.address(), new PageKey.StoryPage(edition, row))));
+        .map(edition -> new Place(card.address(), new PageKey.StoryPage(edition, told)))
+        .ifPresent(out);
+    Origin origin = told.story().origin();
     if (origin != null) {
       origin.addresses().forEach(old -> moved(router, old, out));
     }
