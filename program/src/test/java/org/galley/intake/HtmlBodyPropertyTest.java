@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jsoup.Jsoup;
 
-class HtmlBodyProperties {
+class HtmlBodyPropertyTest {
 
   private static final List<String> BLOCKS =
       List.of(
