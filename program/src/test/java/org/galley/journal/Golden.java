@@ -15,7 +15,7 @@ import org.galley.story.Digest;
 final class Golden {
 
   private static final Path ROOT = Path.of(System.getProperty("galley.root", ".."));
-  private static final Path FOLDER = ROOT.resolve("galley/src/test/resources/golden");
+  private static final Path FOLDER = ROOT.resolve("program/src/test/resources/golden");
 
   private Golden() {}
 
