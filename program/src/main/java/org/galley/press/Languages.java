@@ -3,7 +3,7 @@ package org.galley.press;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
 
-/// What languages call themselves.
+/// What languages call themselves, and their scripts.
 final class Languages {
 
   private Languages() {}
@@ -14,5 +14,10 @@ final class Languages {
     ULocale locale = ULocale.forLanguageTag(language);
     String name = ULocale.forLanguageTag(locale.getLanguage()).getDisplayLanguage(locale);
     return UCharacter.toTitleCase(locale, name, null, UCharacter.TITLECASE_NO_LOWERCASE);
+  }
+
+  /// The script of a language, given as a BCP 47 tag, as ISO 15924 names it, such as `Cyrl`.
+  static String script(String language) {
+    return ULocale.addLikelySubtags(ULocale.forLanguageTag(language)).getScript();
   }
 }

@@ -219,13 +219,13 @@ public final class PageList {
   }
 
   private void story(SiteView view, Router router, StoryRow row, Consumer<Place> out) {
-    Told told = view.apart().told(row);
+    Told told = view.told(row);
     Card card = told.story().card();
-    Origin origin = told.story().origin();
     paper
         .edition(card.edition())
-        .ifPresent(
-            edition -> out.accept(new Place(card.address(), new PageKey.StoryPage(edition, told))));
+        .map(edition -> new Place(card.address(), new PageKey.StoryPage(edition, told)))
+        .ifPresent(out);
+    Origin origin = told.story().origin();
     if (origin != null) {
       origin.addresses().forEach(old -> moved(router, old, out));
     }

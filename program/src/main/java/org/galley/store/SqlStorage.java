@@ -81,11 +81,12 @@ public final class SqlStorage implements Storage {
     readers.acquireUninterruptibly();
     try {
       Session session = borrow();
-      session.begin(database.beginRead());
-      R result = work.apply(new SqlSnapshot(session));
-      session.execute("COMMIT");
-      giveBack(session);
-      return result;
+      try {
+        session.begin(database.beginRead());
+        return work.apply(new SqlSnapshot(session));
+      } finally {
+        end(session);
+      }
     } finally {
       readers.release();
     }
@@ -175,9 +176,15 @@ public final class SqlStorage implements Storage {
     return connect();
   }
 
-  private void giveBack(Session session) {
-    synchronized (idle) {
-      idle.addFirst(session);
+  /// Ends a snapshot. A session that cannot even do that is thrown away.
+  private void end(Session session) {
+    try {
+      session.execute("ROLLBACK");
+      synchronized (idle) {
+        idle.addFirst(session);
+      }
+    } catch (JournalException e) {
+      session.close();
     }
   }
 
