@@ -2,8 +2,10 @@ package org.galley.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.galley.journal.JournalException;
@@ -66,6 +68,33 @@ final class StillPaper implements AutoCloseable {
   /// @throws JournalException if the journal is so damaged that its edge cannot be read
   House house() {
     return House.reading(data, storage);
+  }
+
+  /// Puts another database in the place of the present one, as a whole or not at all; nothing can be
+  /// read from this any more.
+  ///
+  /// Closing the present database writes its log of changes into it and removes that log; one that
+  /// stayed would be taken for the new database's own, so then nothing is replaced. From here on a
+  /// crash leaves either the old database or the new one under the name, never a part.
+  void replace(Path database) {
+    storage.close();
+    try {
+      Path log = data.database().resolveSibling(data.database().getFileName() + "-wal");
+      if (Files.exists(log) && Files.size(log) > 0) {
+        throw new Refused(
+            Faults.DISK, "the present database could not be closed cleanly; nothing was replaced");
+      }
+      Files.move(
+          database,
+          data.database(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      try (FileChannel folder = FileChannel.open(data.root())) {
+        folder.force(true);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

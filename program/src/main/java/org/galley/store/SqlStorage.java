@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -69,6 +70,15 @@ public final class SqlStorage implements Storage {
     } catch (SQLException e) {
       throw StoreFailure.of("copy", e);
     }
+  }
+
+  /// What the database itself finds wrong with its file, in its words; nothing if it is sound.
+  public List<String> faults() {
+    return this.<List<String>>read(snapshot ->
+        ((SqlSnapshot) snapshot)
+            .session.list("PRAGMA integrity_check(10)", row -> row.getString(1)).stream()
+                .filter(words -> !words.equals("ok"))
+                .toList());
   }
 
   /// What this storage asked of its database so far.
