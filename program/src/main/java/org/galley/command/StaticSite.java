@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A folder in which a site lies as files, so that a plain web server gives each page at its
@@ -29,15 +30,15 @@ final class StaticSite {
 
   /// Writes what a page says.
   ///
-  /// @return false if no file can stand for the address, as for one with a query, or one that
-  ///   needs a folder where a file is
+  /// @return false if no file can stand for the address, as for one with a query, or one that needs
+  ///   a folder where a file is
   boolean write(String address, boolean html, byte[] bytes) throws IOException {
     Optional<Path> file = file(address, html);
     if (file.isEmpty()) {
       return false;
     }
     try {
-      makeFolder(file.get().getParent());
+      makeFolder(folderOf(file.get()));
       Files.write(file.get(), bytes);
       return true;
     } catch (FileSystemException e) {
@@ -46,6 +47,10 @@ final class StaticSite {
       }
       throw e;
     }
+  }
+
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.getParent(), "everything lies below the root");
   }
 
   private static void makeFolder(Path folder) throws IOException {
@@ -60,7 +65,7 @@ final class StaticSite {
 
   /// Whether the file's name is taken by a folder, or its folder's by a file, or it is too long.
   private boolean cannotStand(Path file) {
-    for (Path folder = file.getParent(); !folder.equals(root); folder = folder.getParent()) {
+    for (Path folder = folderOf(file); !folder.equals(root); folder = folderOf(folder)) {
       if (Files.isRegularFile(folder)) {
         return true;
       }
