@@ -30,7 +30,12 @@ public final class Press {
   ///
   /// @param hour the present hour since 1970, for the one page that depends on it
   public Page print(Address address, long hour) {
-    return site.view(view -> print(new Router(view).route(address, hour), view));
+    return site.view(view -> print(address, hour, view));
+  }
+
+  /// The page at `address` in one state of the site.
+  public Page print(Address address, long hour, SiteView view) {
+    return print(new Router(view).route(address, hour), view);
   }
 
   /// The page of a key that was found in the same `view`.
