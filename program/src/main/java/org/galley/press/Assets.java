@@ -14,8 +14,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.galley.story.Digest;
 
-/// The program's own files for readers' browsers: the style sheet, the icon and the fonts. Their names hold a
-/// part of their digest, so that a browser may keep them for ever.
+/// The program's own files for readers' browsers: the style sheet, the icon and the fonts. Their
+/// names hold a part of their digest, so that a browser may keep them for ever.
 public final class Assets {
 
   private static final String FOLDER = "/assets/";

@@ -46,7 +46,8 @@ final class LinksTest {
             "/specials/old-light/",
             "/town/2026/11/21/lantern-night-live",
             "/town/2026/11/14/rope-street-long-read",
-            "/town/2026/11/16/bus-timetable-change");
+            "/town/2026/11/16/bus-timetable-change",
+            "/town/2026/11/10/skerry-second-school");
   }
 
   private void crawl(Served paper) throws IOException, InterruptedException {
