@@ -1,5 +1,6 @@
 package org.galley.command;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,11 +24,15 @@ public final class Galley {
   /// Runs one command and ends the process with its exit code.
   public static void main(String[] arguments) {
     LogLines.use();
-    System.exit(run(arguments));
+    PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+    PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+    System.exit(run(out, err, arguments));
   }
 
-  static int run(String... arguments) {
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
     return new CommandLine(new Galley())
+        .setOut(out)
+        .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Faults())
         .setParameterExceptionHandler(new Usage())

@@ -1,5 +1,7 @@
 package org.galley.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -90,10 +92,8 @@ public final class House implements AutoCloseable {
 
   /// Makes a new paper in `data`, which must not hold one, and opens it.
   public static House create(DataDirectory data, Paper paper) {
-    if (data.exists()) {
-      throw new JournalException(
-          JournalException.Code.LOCKED, data.root() + " holds a paper already");
-    }
+    data.requireUsable();
+    requireFree(data);
     data.create();
     String origin = paper.url().replaceFirst("https?://", "").replace(':', '-') + "/log";
     FileSigner.create(data, origin, InstantSource.system());
@@ -168,7 +168,25 @@ public final class House implements AutoCloseable {
     }
   }
 
+  private static void requireFree(DataDirectory data) {
+    if (data.exists()) {
+      throw new JournalException(
+          JournalException.Code.LOCKED, data.root() + " holds a paper already");
+    }
+    try {
+      if (!Folders.isFree(data.root())) {
+        throw new Refused(
+            Faults.TAKEN,
+            "%s holds something, but no paper; name an empty folder with --data"
+                .formatted(data.root()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void requirePaper(DataDirectory data) {
+    data.requireUsable();
     if (!data.exists()) {
       throw new JournalException(
           JournalException.Code.MISSING,

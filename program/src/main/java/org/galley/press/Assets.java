@@ -14,12 +14,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.galley.story.Digest;
 
-/// The program's own files for readers' browsers: the style sheet and the fonts. Their names hold a
-/// part of their digest, so that a browser may keep them for ever.
+/// The program's own files for readers' browsers: the style sheet, the icon and the fonts. Their
+/// names hold a part of their digest, so that a browser may keep them for ever.
 public final class Assets {
 
   private static final String FOLDER = "/assets/";
   private static final String STYLE = "paper.css";
+  private static final String ICON = "icon.svg";
   private static final Pattern FONT = Pattern.compile("url\\(fonts/([^)]+)\\)");
 
   /// The fonts of headlines and labels, by script; other scripts are set in the reader's own fonts.
@@ -33,11 +34,13 @@ public final class Assets {
 
   private final Map<String, Asset> byAddress = new HashMap<>();
   private final String style;
+  private final String icon;
   private final Map<String, String> fonts = new HashMap<>();
 
   public Assets() {
     String css = FONT.matcher(new String(read(STYLE), UTF_8)).replaceAll(this::font);
     style = add(STYLE, "text/css; charset=utf-8", css.getBytes(UTF_8));
+    icon = add(ICON, "image/svg+xml", read(ICON));
   }
 
   /// The file at an address, if there is one.
@@ -53,6 +56,11 @@ public final class Assets {
   /// The address of the style sheet.
   public String style() {
     return style;
+  }
+
+  /// The address of the picture that stands for the site in tabs.
+  public String icon() {
+    return icon;
   }
 
   /// The addresses of the fonts that every page in `language` needs at once.

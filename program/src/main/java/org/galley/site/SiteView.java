@@ -45,10 +45,6 @@ public final class SiteView {
   private final SiteRows rows;
   private final Reads reads = new Reads();
 
-  /// The story that was asked for last: whoever goes through all stories and prints them asks
-  /// twice.
-  private @Nullable Told last;
-
   /// The settings, once they were looked at.
   private @Nullable Paper paper;
 
@@ -60,9 +56,7 @@ public final class SiteView {
 
   /// The same state, with a record of its own of what is looked at.
   public SiteView apart() {
-    SiteView other = new SiteView(site, snapshot);
-    other.last = last;
-    return other;
+    return new SiteView(site, snapshot);
   }
 
   /// How many entries this state has.
@@ -126,18 +120,12 @@ public final class SiteView {
   /// The whole of a story, whatever its state.
   public Told told(StoryRow row) {
     reads.thing(Stamps.body(row.number()));
-    Told known = last;
-    if (known != null && known.row().equals(row)) {
-      return known;
-    }
     Verified verified = site.journal.verified(snapshot, row.position());
     Story story = site.codec.decode(verified.required(), Story.class);
     if (!(verified.entry() instanceof Entry.Published entry) || !story.id().equals(row.id())) {
       throw altered("story", row.number());
     }
-    Told told = new Told(row, story, entry, row.position());
-    last = told;
-    return told;
+    return new Told(row, story, entry, row.position());
   }
 
   /// What readers are told in the place of a story that is not live.

@@ -5,23 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class TreeProverTest {
   private static final int MOST_LEAVES = 5_000;
   private static final PlainTree TREE = PlainTree.ofSize(MOST_LEAVES);
 
-  @Property(tries = 150)
-  void proofs_ofAnySize_areThoseOfThePlainRecursionAndHold(
-      @ForAll @IntRange(min = 1, max = MOST_LEAVES) int size, @ForAll @IntRange int choice) {
+  @Test
+  void proofs_ofAnySize_areThoseOfThePlainRecursionAndHold() {
+    for (int edge : new int[] {1, 2, 255, 256, 257, 4_999, MOST_LEAVES}) {
+      proofsHold(edge, 0, 1);
+      proofsHold(edge, edge - 1, edge);
+    }
+    Seeds.each(
+        150,
+        seed -> {
+          SplittableRandom random = new SplittableRandom(seed);
+          int size = random.nextInt(1, MOST_LEAVES + 1);
+          proofsHold(size, random.nextInt(size), random.nextInt(1, size + 1));
+        });
+  }
+
+  private static void proofsHold(int size, int leaf, int older) {
     PlainTree tree = TREE.first(size);
     Hash root = tree.root();
     TreeProver prover = TreeProver.ofTiles(size, grown(tree));
-    int leaf = Math.floorMod(choice, size);
-    int older = 1 + Math.floorMod(choice / 7, size);
 
     assertThat(prover.root(size)).isEqualTo(root);
     InclusionProof inclusion = prover.inclusion(leaf, size);
