@@ -26,7 +26,11 @@ CORPUS_HINT = (
 
 
 def java():
-    """The java command of a JDK 25 or newer."""
+    return f"{home()}/bin/java"
+
+
+def home():
+    """The folder of a JDK 25 or newer."""
     homes = [os.environ.get("JAVA_HOME", "")]
     found = shutil.which("java")
     if found:
@@ -37,7 +41,7 @@ def java():
         if home and release.exists():
             for line in release.read_text().splitlines():
                 if line.startswith("JAVA_VERSION=") and int(line.split('"')[1].split(".")[0]) >= 25:
-                    return f"{home}/bin/java"
+                    return home
     sys.exit("no JDK 25 found; set JAVA_HOME")
 
 
@@ -65,7 +69,10 @@ def jvm(main, *arguments, heap=None, flags=(), tests=False):
 
 
 def galley(*arguments, heap=None, flags=()):
-    return jvm("org.galley.command.Galley", *arguments, heap=heap, flags=flags)
+    """A command line of the launcher that everybody uses; it hands over to Java in the same process."""
+    options = [f"-Xmx{heap}"] * bool(heap) + list(flags)
+    return ["env", "GALLEY_JAVA_OPTS=" + " ".join(options), f"JAVA_HOME={home()}", str(ROOT / "galley"),
+            *map(str, arguments)]
 
 
 def bench(name, *arguments, heap=None, flags=()):
