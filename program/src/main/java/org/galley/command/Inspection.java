@@ -58,9 +58,7 @@ final class Inspection {
     SqlStorage storage = paper.storage();
     for (String fault : storage.faults()) {
       findings.add(
-          DATABASE,
-          "the database file is damaged: %s; restore from a backup or a follower",
-          fault);
+          DATABASE, "the database file is damaged: %s; restore from a backup or a follower", fault);
     }
     TreeHead signed = signed(paper);
     entries =

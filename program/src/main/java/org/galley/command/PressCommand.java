@@ -64,7 +64,8 @@ final class PressCommand implements Callable<Integer> {
     if (!Folders.isFree(out)) {
       throw new Refused(
           Faults.TAKEN,
-          out + " is not empty; name a new or an empty folder with --out, then put it in its place");
+          out
+              + " is not empty; name a new or an empty folder with --out, then put it in its place");
     }
     long start = System.nanoTime();
     try (StillPaper paper = StillPaper.open(new DataDirectory(data));

@@ -126,9 +126,7 @@ final class RebuildCommand implements Callable<Integer> {
         "%s printed twice: %s. Rows of the tables: %s."
             .formatted(
                 Amounts.of(compared, "page", "pages"),
-                differing == 0
-                    ? "all the same"
-                    : Amounts.of(differing, "differs", "differ"),
+                differing == 0 ? "all the same" : Amounts.of(differing, "differs", "differ"),
                 rows.count() == 0
                     ? "all the same"
                     : Amounts.of(rows.count(), "differs", "differ")));

@@ -89,8 +89,7 @@ final class Restore {
       manifest = new String(zip.readNBytes(MOST_MANIFEST), UTF_8);
     } else if (name.equals(Backup.DATABASE) || name.equals(Backup.CHECKPOINT)) {
       found.put(name, copy(zip, into.resolve(name)));
-    } else if (name.startsWith(Backup.KEYS)
-        && name.substring(Backup.KEYS.length()).matches(KEY)) {
+    } else if (name.startsWith(Backup.KEYS) && name.substring(Backup.KEYS.length()).matches(KEY)) {
       Path keys = into.resolve("keys");
       if (!Files.exists(keys)) {
         Files.createDirectory(
@@ -154,7 +153,6 @@ final class Restore {
 
   private static Refused damaged(Path file, String why) {
     return new Refused(
-        Faults.BAD_DATA,
-        "%s is no sound backup: %s; nothing was restored".formatted(file, why));
+        Faults.BAD_DATA, "%s is no sound backup: %s; nothing was restored".formatted(file, why));
   }
 }

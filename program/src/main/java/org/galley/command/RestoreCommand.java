@@ -88,7 +88,8 @@ final class RestoreCommand implements Callable<Integer> {
   private void promote(DataDirectory directory) throws IOException {
     House.requirePaper(directory);
     if (!Files.exists(directory.restored())) {
-      throw new Refused(Faults.TAKEN, data + " was not restored from a backup, or is promoted already");
+      throw new Refused(
+          Faults.TAKEN, data + " was not restored from a backup, or is promoted already");
     }
     try (StillPaper paper = StillPaper.open(directory)) {
       if (paper.running()) {
@@ -105,7 +106,8 @@ final class RestoreCommand implements Callable<Integer> {
             %s publishes again. It has %s; the checkpoint over them is signed with the log key, \
             and what it publishes next comes after them.
             The paper from which the backup was made must never run again. What it published after \
-            the backup is not here; whoever saw that will notice that the journal went two ways."""
+            the backup is not here; whoever saw that will notice that the journal went two ways.\
+            """
                 .formatted(data, Amounts.of(size, "entry", "entries")));
   }
 

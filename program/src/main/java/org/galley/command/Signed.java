@@ -32,7 +32,6 @@ final class Signed {
           "the first entry does not say whose journal this is; restore from a backup or a follower");
     }
     List<VerifierKey> keys = opened.keys().stream().map(VerifierKey::parse).toList();
-    return Optional.of(
-        Checkpoint.open(SignedNote.parse(checkpoint), opened.origin(), keys).head());
+    return Optional.of(Checkpoint.open(SignedNote.parse(checkpoint), opened.origin(), keys).head());
   }
 }

@@ -73,12 +73,7 @@ final class SitePrinting {
       media(media, address);
     }
     return new Printed(
-        pages.get(),
-        redirects.get(),
-        left.get(),
-        inOrder.size() - missing,
-        missing,
-        bytes.get());
+        pages.get(), redirects.get(), left.get(), inOrder.size() - missing, missing, bytes.get());
   }
 
   private void print(Stretch stretch) {
@@ -124,19 +119,18 @@ final class SitePrinting {
   private static byte[] redirect(String url, String to) {
     String target = to.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
     return """
-        <!doctype html>
-        <html><head><meta charset="utf-8"><title>%1$s</title>
-        <link rel="canonical" href="%2$s%1$s">
-        <meta http-equiv="refresh" content="0; url=%1$s"></head>
-        <body><a href="%1$s">%2$s%1$s</a></body></html>
-        """
+    <!doctype html>
+    <html><head><meta charset="utf-8"><title>%1$s</title>
+    <link rel="canonical" href="%2$s%1$s">
+    <meta http-equiv="refresh" content="0; url=%1$s"></head>
+    <body><a href="%1$s">%2$s%1$s</a></body></html>
+    """
         .formatted(target, url)
         .getBytes(UTF_8);
   }
 
   private byte[] notFound() {
-    return site.view(view ->
-            press.print(new PageKey.NotFound(view.paper().defaultEdition()), view))
+    return site.view(view -> press.print(new PageKey.NotFound(view.paper().defaultEdition()), view))
         .bytes();
   }
 

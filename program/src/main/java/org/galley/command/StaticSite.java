@@ -29,8 +29,8 @@ final class StaticSite {
 
   /// Writes what a page says.
   ///
-  /// @return false if no file can stand for the address, as for one with a query, or one that
-  ///   needs a folder where a file is
+  /// @return false if no file can stand for the address, as for one with a query, or one that needs
+  ///   a folder where a file is
   boolean write(String address, boolean html, byte[] bytes) throws IOException {
     Optional<Path> file = file(address, html);
     if (file.isEmpty()) {

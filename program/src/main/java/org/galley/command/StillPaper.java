@@ -70,8 +70,8 @@ final class StillPaper implements AutoCloseable {
     return House.reading(data, storage);
   }
 
-  /// Puts another database in the place of the present one, as a whole or not at all; nothing can be
-  /// read from this any more.
+  /// Puts another database in the place of the present one, as a whole or not at all; nothing can
+  /// be read from this any more.
   ///
   /// Closing the present database writes its log of changes into it and removes that log; one that
   /// stayed would be taken for the new database's own, so then nothing is replaced. From here on a

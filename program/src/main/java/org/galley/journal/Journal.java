@@ -176,8 +176,8 @@ public final class Journal {
   ///
   /// @param signed what the tree must be at that size; null if nothing was signed
   /// @param progress told the number of entries so far
-  /// @throws JournalException `ALTERED` if a document or the tree is not what was approved, `MISSING`
-  ///   if an entry is not there
+  /// @throws JournalException `ALTERED` if a document or the tree is not what was approved,
+  ///   `MISSING` if an entry is not there
   public static Journal derive(
       Storage source,
       Storage into,
@@ -226,8 +226,7 @@ public final class Journal {
         packed == null
             ? null
             : codec.decode(
-                Verifier.document(position, packed, entry.document().orElseThrow()),
-                Content.class);
+                Verifier.document(position, packed, entry.document().orElseThrow()), Content.class);
     return new Appended(position, entry, content);
   }
 

@@ -23,8 +23,7 @@ public final class SiteTables {
 
     String inOrder() {
       return "SELECT %s FROM %s ORDER BY %s"
-          .formatted(
-              String.join(", ", columns), name, String.join(", ", columns.subList(0, keys)));
+          .formatted(String.join(", ", columns), name, String.join(", ", columns.subList(0, keys)));
     }
   }
 
@@ -219,9 +218,7 @@ public final class SiteTables {
       for (int i = 0; row != null && i < table.keys(); i++) {
         Object value = row[i];
         String text =
-            value instanceof byte[] bytes
-                ? HexFormat.of().formatHex(bytes)
-                : String.valueOf(value);
+            value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
         words.add(table.columns().get(i) + " " + text);
       }
       return new Difference(table.name(), String.join(", ", words), kind);
