@@ -49,7 +49,7 @@ final class BackupCommand implements Callable<Integer> {
     try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
       Backup backup = new Backup(new DataDirectory(data), withKey, line);
       backup.write(file);
-      line.close();
+      line.clear();
       PrintWriter out = spec.commandLine().getOut();
       out.println(
           "Wrote %s with %s (%s)."

@@ -13,9 +13,9 @@ final class Findings {
   private final Map<Finding.Kind, Long> counts = new EnumMap<>(Finding.Kind.class);
   private final List<Finding> kept = new ArrayList<>();
 
-  void add(Finding.Kind kind, String words, Object... values) {
+  void add(Finding.Kind kind, String words) {
     if (counts.merge(kind, 1L, Long::sum) <= KEPT) {
-      kept.add(new Finding(kind, values.length == 0 ? words : words.formatted(values)));
+      kept.add(new Finding(kind, words));
     }
   }
 

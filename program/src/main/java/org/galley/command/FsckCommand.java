@@ -47,7 +47,7 @@ final class FsckCommand implements Callable<Integer> {
     try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
       Inspection inspection = new Inspection(new DataDirectory(data), line);
       Findings findings = inspection.run();
-      line.close();
+      line.clear();
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         tellAsJson(out, inspection, findings);

@@ -41,7 +41,7 @@ final class Inspection {
       if (e.code() != JournalException.Code.ALTERED && e.code() != JournalException.Code.STORAGE) {
         throw e;
       }
-      findings.add(DATABASE, "the database cannot be read: %s", e.getMessage());
+      findings.add(DATABASE, "the database cannot be read: %s".formatted(e.getMessage()));
     }
     return findings;
   }
@@ -58,7 +58,8 @@ final class Inspection {
     SqlStorage storage = paper.storage();
     for (String fault : storage.faults()) {
       findings.add(
-          DATABASE, "the database file is damaged: %s; restore from a backup or a follower", fault);
+          DATABASE,
+          "the database file is damaged: %s; restore from a backup or a follower".formatted(fault));
     }
     TreeHead signed = signed(paper);
     entries =
@@ -73,8 +74,8 @@ final class Inspection {
     } catch (TlogException | JournalException e) {
       findings.add(
           CHECKPOINT,
-          "the checkpoint is not one that this journal's keys signed: %s Restore the file 'checkpoint' from a backup",
-          e.getMessage());
+          "the checkpoint is not one that this journal's keys signed: %s Restore the file 'checkpoint' from a backup"
+              .formatted(e.getMessage()));
       return null;
     }
   }
@@ -94,7 +95,7 @@ final class Inspection {
       findings.add(TABLE, row + ": stop the paper and run 'galley rebuild --replace'");
     }
     if (differences.count() > differences.named().size()) {
-      findings.add(TABLE, "%d rows of the tables are wrong in all", differences.count());
+      findings.add(TABLE, "%d rows of the tables are wrong in all".formatted(differences.count()));
     }
   }
 
@@ -114,11 +115,11 @@ final class Inspection {
       if (store.get(digest).isEmpty()) {
         findings.add(
             MEDIA,
-            "the media file %s, which a story shows, is missing: restore it from a backup or a follower",
-            digest);
+            "the media file %s, which a story shows, is missing: restore it from a backup or a follower"
+                .formatted(digest));
       }
     } catch (MediaException e) {
-      findings.add(MEDIA, "%s", e.getMessage());
+      findings.add(MEDIA, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -72,9 +72,8 @@ final class JournalInspection {
     absent.forEach((digest, position) ->
         findings.add(
             DOCUMENT,
-            "the document of position %d (%s) is missing: restore it from a backup or a follower",
-            position,
-            digest));
+            "the document of position %d (%s) is missing: restore it from a backup or a follower"
+                .formatted(position, digest)));
     tellTree(size);
     return next;
   }
@@ -84,9 +83,8 @@ final class JournalInspection {
       gap = true;
       findings.add(
           ENTRY,
-          "the entries from position %d to %d are missing: restore from a backup or a follower",
-          next,
-          position - 1);
+          "the entries from position %d to %d are missing: restore from a backup or a follower"
+              .formatted(next, position - 1));
     }
     next = position + 1;
     inTree(stored.entry());
@@ -97,9 +95,8 @@ final class JournalInspection {
     } catch (JournalException e) {
       findings.add(
           ENTRY,
-          "the entry at position %d cannot be read: %s; restore from a backup or a follower",
-          position,
-          e.getMessage());
+          "the entry at position %d cannot be read: %s; restore from a backup or a follower"
+              .formatted(position, e.getMessage()));
     }
     line.show(() -> Amounts.of(next, "entry", "entries") + " checked");
   }
@@ -131,11 +128,12 @@ final class JournalInspection {
 
   private void inOrder(long position, Entry entry) {
     if (entry.at().isBefore(last)) {
-      findings.add(ENTRY, "the entry at position %d is older than the one before it", position);
+      findings.add(
+          ENTRY, "the entry at position %d is older than the one before it".formatted(position));
     }
     last = entry.at();
     if (entry instanceof Entry.Opened != (position == 0)) {
-      findings.add(ENTRY, "the journal opens at position %d instead of 0", position);
+      findings.add(ENTRY, "the journal opens at position %d instead of 0".formatted(position));
     }
     if (entry instanceof Entry.Removed removed) {
       removed.erased().forEach(absent::remove);
@@ -152,18 +150,16 @@ final class JournalInspection {
       if (!Digest.of(plain).equals(digest)) {
         findings.add(
             DOCUMENT,
-            "the document of position %d is not the one that was approved (%s): restore it from a backup or a follower",
-            position,
-            digest);
+            "the document of position %d is not the one that was approved (%s): restore it from a backup or a follower"
+                .formatted(position, digest));
         return;
       }
       var _ = codec.decode(plain, Content.class);
     } catch (JournalException e) {
       findings.add(
           DOCUMENT,
-          "the document of position %d cannot be read: %s; restore it from a backup or a follower",
-          position,
-          e.getMessage());
+          "the document of position %d cannot be read: %s; restore it from a backup or a follower"
+              .formatted(position, e.getMessage()));
     }
   }
 
@@ -177,9 +173,8 @@ final class JournalInspection {
     } else if (signed.size() > size) {
       findings.add(
           CHECKPOINT,
-          "%d entries were signed, but there are only %d: an old copy was put here; bring the rest from a newer backup or a follower",
-          signed.size(),
-          size);
+          "%d entries were signed, but there are only %d: an old copy was put here; bring the rest from a newer backup or a follower"
+              .formatted(signed.size(), size));
     } else if (!rootIsSigned) {
       tellEntries();
       return;
@@ -187,8 +182,8 @@ final class JournalInspection {
     for (TileCoordinate tile : wrongTiles) {
       findings.add(
           TILE,
-          "the tile %s does not follow from the entries: stop the paper and run 'galley rebuild --replace'",
-          tile.path());
+          "the tile %s does not follow from the entries: stop the paper and run 'galley rebuild --replace'"
+              .formatted(tile.path()));
     }
   }
 
@@ -196,13 +191,13 @@ final class JournalInspection {
     suspects.forEach(position ->
         findings.add(
             ENTRY,
-            "the entry at position %d is not the one that was signed: restore from a backup or a follower",
-            position));
+            "the entry at position %d is not the one that was signed: restore from a backup or a follower"
+                .formatted(position)));
     if (suspects.isEmpty()) {
       findings.add(
           ENTRY,
-          "the entries are not those that were signed; the wrong one is at position %d or later: restore from a backup or a follower",
-          next / TileCoordinate.FULL_WIDTH * TileCoordinate.FULL_WIDTH);
+          "the entries are not those that were signed; the wrong one is at position %d or later: restore from a backup or a follower"
+              .formatted(next / TileCoordinate.FULL_WIDTH * TileCoordinate.FULL_WIDTH));
     }
   }
 }

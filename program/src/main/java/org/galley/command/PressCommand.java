@@ -79,7 +79,7 @@ final class PressCommand implements Callable<Integer> {
                   house.media(),
                   Math.max(1, threads),
                   InstantSource.system().millis() / HOUR_MILLIS);
-      line.close();
+      line.clear();
       tell(printed, (System.nanoTime() - start) / NANOS);
     }
     return 0;

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A folder in which a site lies as files, so that a plain web server gives each page at its
@@ -37,7 +38,7 @@ final class StaticSite {
       return false;
     }
     try {
-      makeFolder(file.get().getParent());
+      makeFolder(folderOf(file.get()));
       Files.write(file.get(), bytes);
       return true;
     } catch (FileSystemException e) {
@@ -46,6 +47,10 @@ final class StaticSite {
       }
       throw e;
     }
+  }
+
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.getParent(), "everything lies below the root");
   }
 
   private static void makeFolder(Path folder) throws IOException {
@@ -60,7 +65,7 @@ final class StaticSite {
 
   /// Whether the file's name is taken by a folder, or its folder's by a file, or it is too long.
   private boolean cannotStand(Path file) {
-    for (Path folder = file.getParent(); !folder.equals(root); folder = folder.getParent()) {
+    for (Path folder = folderOf(file); !folder.equals(root); folder = folderOf(folder)) {
       if (Files.isRegularFile(folder)) {
         return true;
       }
