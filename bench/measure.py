@@ -3,6 +3,7 @@ printing table rows. Python's standard library only."""
 
 import contextlib
 import datetime
+import functools
 import http.client
 import os
 import pathlib
@@ -26,7 +27,11 @@ CORPUS_HINT = (
 
 
 def java():
-    """The java command of a JDK 25 or newer."""
+    return f"{home()}/bin/java"
+
+
+def home():
+    """The folder of a JDK 25 or newer."""
     homes = [os.environ.get("JAVA_HOME", "")]
     found = shutil.which("java")
     if found:
@@ -37,7 +42,7 @@ def java():
         if home and release.exists():
             for line in release.read_text().splitlines():
                 if line.startswith("JAVA_VERSION=") and int(line.split('"')[1].split(".")[0]) >= 25:
-                    return f"{home}/bin/java"
+                    return home
     sys.exit("no JDK 25 found; set JAVA_HOME")
 
 
@@ -64,8 +69,19 @@ def jvm(main, *arguments, heap=None, flags=(), tests=False):
     return [*command, *flags, "-cp", program(tests=tests), main, *map(str, arguments)]
 
 
+@functools.cache
+def prepare():
+    """Lets the launcher build what it needs, so that no measurement pays for that."""
+    subprocess.run([str(ROOT / "galley"), "--version"], check=True, stdout=subprocess.DEVNULL,
+                   env={**os.environ, "JAVA_HOME": home()})
+
+
 def galley(*arguments, heap=None, flags=()):
-    return jvm("org.galley.command.Galley", *arguments, heap=heap, flags=flags)
+    """A command line of the launcher that everybody uses; it hands over to Java in the same process."""
+    prepare()
+    options = [f"-Xmx{heap}"] * bool(heap) + list(flags)
+    return ["env", "GALLEY_JAVA_OPTS=" + " ".join(options), f"JAVA_HOME={home()}", str(ROOT / "galley"),
+            *map(str, arguments)]
 
 
 def bench(name, *arguments, heap=None, flags=()):
@@ -218,6 +234,16 @@ def run_measured(command, *, log=None, watch=None):
     process.returncode = os.waitstatus_to_exitcode(status)
     seconds = time.monotonic() - start
     return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode
+
+
+def table_of(command):
+    """Runs a class of `org.galley.bench` and gives the rows that it printed, cells apart."""
+    with tempfile.TemporaryFile() as errors:
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=errors, text=True)
+        if done.returncode:
+            errors.seek(0)
+            sys.exit(errors.read().decode(errors="replace")[-4000:] + f"\n{command[-3:]} ended with {done.returncode}")
+    return [line.split("\t") for line in done.stdout.splitlines() if "\t" in line]
 
 
 def percentile(values, part):

@@ -98,6 +98,26 @@ public final class SiteFold implements Projection {
       address(content)
           .ifPresent(
               address -> put(address, new AddressRow(AddressRow.Kind.SUBJECT, subject.number())));
+      Optional<ListKey> left = old.flatMap(row -> specials(content(row)));
+      Optional<ListKey> entered = specials(content);
+      if (!left.equals(entered)) {
+        ListRow place = new ListRow(subject.number(), subject.number());
+        left.ifPresent(list -> rows.remove(list, place));
+        entered.ifPresent(list -> rows.add(list, place));
+        left.ifPresent(list -> touched.row(list, place.at()));
+        entered.ifPresent(list -> touched.row(list, place.at()));
+      }
+    }
+
+    /// The list to which a subject belongs, if it is a special.
+    private Optional<ListKey> specials(@Nullable Content content) {
+      return content instanceof Special special
+          ? paper().edition(special.edition()).map(edition -> ListKey.specials(edition.number()))
+          : Optional.empty();
+    }
+
+    private Content content(SubjectRow subject) {
+      return codec.decode(writing.read(subject.position()).required(), Content.class);
     }
 
     private Optional<Address> address(@Nullable Content content) {

@@ -27,6 +27,7 @@ import org.galley.story.Notice;
 import org.galley.story.Paper;
 import org.galley.story.Redirect;
 import org.galley.story.Section;
+import org.galley.story.Special;
 import org.galley.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -280,6 +281,19 @@ public final class SiteView {
     Optional<SubjectRow> row = rows.subject(id);
     row.ifPresent(found -> reads.thing(Stamps.subject(found.number())));
     return row.map(found -> content(found.position()));
+  }
+
+  /// The newest specials of an edition.
+  public List<Special> specials(Edition edition, int count) {
+    ListKey list = ListKey.specials(edition.number());
+    List<ListRow> found = rows.newest(list, Long.MAX_VALUE, count);
+    reads.newest(list, found.size() < count ? Long.MIN_VALUE : found.getLast().at());
+    return found.stream()
+        .map(row -> subject(row.story()))
+        .flatMap(Optional::stream)
+        .filter(Special.class::isInstance)
+        .map(Special.class::cast)
+        .toList();
   }
 
   public Redirect redirect(long position) {

@@ -36,6 +36,11 @@ final class Figures {
     return millis((double) at(0.5)) + "\t" + millis((double) at(0.99)) + "\t" + millis(mean());
   }
 
+  /// Median and largest of what are not times but counts, with a tab between.
+  String counts() {
+    return at(0.5) + "\t" + at(1);
+  }
+
   static String millis(double nanoseconds) {
     return String.format(Locale.ROOT, "%.3f", nanoseconds / 1e6);
   }

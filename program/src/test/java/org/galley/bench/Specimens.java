@@ -114,16 +114,19 @@ final class Specimens {
     });
   }
 
-  /// A new story with the body, byline and topics of a random one, published now.
-  Story story(long number) {
+  /// A story to be published now, and the address of an old one of the same section.
+  record Fresh(Story story, String old) {}
+
+  /// A new story with the body, byline and topics of a random one.
+  Fresh fresh(long number) {
     return site.view(view -> {
       long model = 1 + random.nextLong(view.lastStory());
       Story story = view.told(view.story(model).orElseThrow()).story();
-      return anew(view.paper(), story, number, random);
+      return new Fresh(anew(view.paper(), story, number, random), story.card().address().value());
     });
   }
 
-  static Story anew(Paper paper, Story model, long number, RandomGenerator random) {
+  private static Story anew(Paper paper, Story model, long number, RandomGenerator random) {
     Card old = model.card();
     Id id = Id.random(random);
     Instant now = Instant.now();
