@@ -31,6 +31,11 @@ import org.galley.story.Paper;
 /// Everything that one data directory needs, built in order and closed in the opposite one.
 public final class House implements AutoCloseable {
 
+  /// The part of the memory that decoded cards may take while a whole site is printed.
+  private static final int CARDS_PART = 5;
+
+  private static final int CARD_BYTES = 1_500;
+
   private final DataDirectory data;
   private final List<AutoCloseable> opened;
   private final SqlStorage storage;
@@ -48,7 +53,7 @@ public final class House implements AutoCloseable {
       List<AutoCloseable> opened,
       SqlStorage storage,
       Journal journal,
-      Stamps stamps,
+      Site site,
       InstantSource clock,
       RandomGenerator random) {
     this.data = data;
@@ -56,9 +61,8 @@ public final class House implements AutoCloseable {
     this.storage = storage;
     this.journal = journal;
     this.clock = clock;
-    SqlSite tables = new SqlSite();
-    this.site = new Site(journal, tables, stamps);
-    this.newsroom = new Newsroom(journal, tables, new DocumentCodec(), random);
+    this.site = site;
+    this.newsroom = new Newsroom(journal, new SqlSite(), new DocumentCodec(), random);
     this.media = new MediaStore(data.media());
     this.press = new Press(site, assets);
   }
@@ -76,14 +80,9 @@ public final class House implements AutoCloseable {
       opened.add(storage);
       Stamps stamps = new Stamps();
       SiteFold fold = new SiteFold(new SqlSite(), stamps);
-      return new House(
-          data,
-          opened,
-          storage,
-          journal(data, storage, fold, clock),
-          stamps,
-          clock,
-          new SecureRandom());
+      Journal journal = journal(data, storage, fold, clock);
+      Site site = new Site(journal, new SqlSite(), stamps);
+      return new House(data, opened, storage, journal, site, clock, new SecureRandom());
     } catch (RuntimeException e) {
       closeAll(opened);
       throw e;
@@ -116,13 +115,17 @@ public final class House implements AutoCloseable {
     }
   }
 
-  /// The paper in `data` for looking at, as `storage` has it, which the caller closes.
+  /// The paper in `data` for looking at, as `storage` has it, which the caller closes. Whoever
+  /// prints a whole site meets each card in many lists, so more of them are kept than a stand
+  /// needs.
   static House reading(DataDirectory data, SqlStorage storage) {
     Stamps stamps = new Stamps();
     SiteFold fold = new SiteFold(new SqlSite(), stamps);
     Journal journal = Journal.openReadOnly(storage, fold, "this paper is only looked at");
     InstantSource clock = InstantSource.system();
-    return new House(data, List.of(), storage, journal, stamps, clock, new SecureRandom());
+    long cards = Runtime.getRuntime().maxMemory() / CARDS_PART / CARD_BYTES;
+    Site site = new Site(journal, new SqlSite(), stamps, cards);
+    return new House(data, List.of(), storage, journal, site, clock, new SecureRandom());
   }
 
   /// Makes a new paper in `data`, which must not hold one, and opens it.

@@ -34,7 +34,7 @@ final class StillPaper implements AutoCloseable {
       // The checkpoint first: the journal only grows, so a database that is looked at later holds
       // all that the checkpoint covers.
       this.checkpoint = read(data.checkpoint());
-      this.storage = SqlStorage.sqlite(locked ? data.database() : copy());
+      this.storage = SqlStorage.sqliteOnce(locked ? data.database() : copy());
       opened.add(storage);
     } catch (RuntimeException e) {
       close();

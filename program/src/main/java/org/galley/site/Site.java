@@ -20,7 +20,7 @@ public final class Site {
   final DocumentCodec codec = new DocumentCodec();
 
   /// Decoded cards by the position of their entry, which never changes.
-  final Cache<Long, Card> cards = Caffeine.newBuilder().maximumSize(CARDS).build();
+  final Cache<Long, Card> cards;
 
   /// Decoded settings, fronts, topics, authors and notices by the position of their entry.
   final Cache<Long, Content> contents = Caffeine.newBuilder().maximumSize(CONTENTS).build();
@@ -32,6 +32,12 @@ public final class Site {
 
   /// @param stamps those that the journal's fold writes
   public Site(Journal journal, SiteStorage storage, Stamps stamps) {
+    this(journal, storage, stamps, CARDS);
+  }
+
+  /// @param cards how many decoded cards to keep, of some 1,500 bytes each
+  public Site(Journal journal, SiteStorage storage, Stamps stamps, long cards) {
+    this.cards = Caffeine.newBuilder().maximumSize(cards).build();
     this.journal = journal;
     this.storage = storage;
     this.stamps = stamps;

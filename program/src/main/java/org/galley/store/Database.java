@@ -15,7 +15,25 @@ import java.util.List;
 record Database(
     String name, String url, String beginRead, String beginWrite, List<String> settings) {
 
+  /// How much memory each connection may take.
+  ///
+  /// @param cache as SQLite counts it: below zero in kibibytes
+  /// @param mapped bytes of the file
+  private record Memory(int cache, int mapped) {}
+
+  private static final Memory AMPLE = new Memory(-65_536, 268_435_456);
+  private static final Memory SMALL = new Memory(-16_384, 0);
+
   static Database sqlite(Path file) {
+    return sqlite(file, AMPLE);
+  }
+
+  /// For commands that go through everything once, where a large cache would only take memory.
+  static Database sqliteOnce(Path file) {
+    return sqlite(file, SMALL);
+  }
+
+  private static Database sqlite(Path file, Memory memory) {
     return new Database(
         "sqlite",
         "jdbc:sqlite:" + file + "?jdbc.get_generated_keys=false",
@@ -25,8 +43,8 @@ record Database(
             "PRAGMA journal_mode = WAL",
             "PRAGMA synchronous = FULL",
             "PRAGMA busy_timeout = 10000",
-            "PRAGMA cache_size = -65536",
-            "PRAGMA mmap_size = 268435456",
+            "PRAGMA cache_size = " + memory.cache(),
+            "PRAGMA mmap_size = " + memory.mapped(),
             "PRAGMA wal_autocheckpoint = 8192",
             "PRAGMA secure_delete = ON",
             "PRAGMA temp_store = MEMORY"));

@@ -46,6 +46,11 @@ public final class SqlStorage implements Storage {
     return open(Database.sqlite(file));
   }
 
+  /// As [#sqlite], with little memory, for commands that go through everything once.
+  public static SqlStorage sqliteOnce(Path file) {
+    return open(Database.sqliteOnce(file));
+  }
+
   /// Opens a PostgreSQL database by its JDBC address, and brings its tables up to date.
   public static SqlStorage postgresql(String url) {
     return open(Database.postgresql(url));

@@ -15,6 +15,7 @@ final class StoreFailure {
     String text = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
     if (text.contains("sqlite_full")
         || text.contains("disk is full")
+        || text.contains("sqlite_ioerr_shmsize")
         || text.contains("no space")) {
       return full(fault);
     }
