@@ -48,6 +48,11 @@ final class Verifier {
     return new Verified(position, entry, document);
   }
 
+  /// Forgets the tiles that were verified: some may be of a transaction that was undone.
+  void forget() {
+    tiles.invalidateAll();
+  }
+
   private void check(Snapshot snapshot, Frontier trusted, long position, byte[] entry) {
     VerifiedTiles verified =
         new VerifiedTiles(

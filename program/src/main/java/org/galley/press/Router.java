@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.galley.press.PageKey.Collection;
 import org.galley.site.AddressRow;
 import org.galley.site.Addresses;
-import org.galley.site.Days;
 import org.galley.site.ListKey;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
@@ -67,7 +66,7 @@ final class Router {
 
   private Optional<PageKey> story(Address address, long number) {
     StoryRow row = view.story(number).orElseThrow();
-    Card card = view.card(row);
+    Card card = view.place(row);
     if (!card.address().equals(address)) {
       return Optional.empty();
     }
@@ -76,11 +75,9 @@ final class Router {
 
   private Optional<PageKey> imported(Address address, long number) {
     StoryRow row = view.story(number).orElseThrow();
-    var origin = view.told(row).story().origin();
-    boolean known = origin != null && origin.addresses().contains(address);
-    return known
-        ? Optional.of(new PageKey.Moved(view.card(row).address().encoded(), true))
-        : Optional.empty();
+    return view.origin(row)
+        .filter(origin -> origin.addresses().contains(address))
+        .map(_ -> new PageKey.Moved(view.place(row).address().encoded(), true));
   }
 
   private Optional<PageKey> redirect(Address address, long position) {
@@ -92,7 +89,7 @@ final class Router {
 
   /// A topic, author or special, if `path` is its address.
   private Optional<PageKey> subject(String path, long number) {
-    Optional<Content> subject = view.subject(number);
+    Optional<Content> subject = view.subjectPlace(number);
     return switch (subject.orElse(null)) {
       case Topic topic when is(path, Addresses.topic(paper, topic)) ->
           edition(topic.edition()).map(e -> new PageKey.TopicPage(e, topic));
@@ -125,7 +122,7 @@ final class Router {
   private PageKey pattern(String path) {
     List<String> segments = Arrays.asList(path.substring(1).split("/", -1));
     Edition edition = paper.defaultEdition();
-    Optional<Edition> named = paper.edition(segments.getFirst());
+    Optional<Edition> named = view.edition(segments.getFirst());
     if (named.isPresent() && !named.get().equals(edition) && segments.size() > 1) {
       edition = named.get();
       segments = segments.subList(1, segments.size());
@@ -141,7 +138,7 @@ final class Router {
       return Optional.of(new PageKey.Home(edition));
     }
     if (segments.equals(List.of("days", ""))) {
-      return view.dayBefore(edition, LocalDate.of(9999, 12, 31))
+      return view.lastDay(edition)
           .map(day -> new PageKey.Moved(Addresses.day(paper, edition, day), false));
     }
     Matcher sitemap = SITEMAP.matcher(segments.getFirst());
@@ -171,7 +168,7 @@ final class Router {
   }
 
   private Optional<PageKey> section(Edition edition, List<String> segments) {
-    Optional<Section> section = edition.section(segments.getFirst());
+    Optional<Section> section = view.section(edition, segments.getFirst());
     if (section.isEmpty() || segments.size() < 2) {
       return Optional.empty();
     }
@@ -207,7 +204,7 @@ final class Router {
   }
 
   private Optional<Collection> collectionOf(String base, long number) {
-    return switch (view.subject(number).orElse(null)) {
+    return switch (view.subjectName(number).orElse(null)) {
       case Topic topic when is(base, Addresses.topic(paper, topic)) ->
           Optional.of(new Collection(ListKey.topic(number), topic.name(), base));
       case Author author when is(base, Addresses.author(paper, author)) ->
@@ -236,10 +233,9 @@ final class Router {
   private Optional<PageKey> sitemap(Edition edition, String month, long part) {
     try {
       YearMonth wanted = YearMonth.parse(month);
-      boolean there =
-          view.months(edition).stream()
-              .anyMatch(found -> found.month() == Days.month(wanted) && part <= found.parts());
-      return there ? Optional.of(new PageKey.Sitemap(edition, wanted, part)) : Optional.empty();
+      return part <= view.parts(edition, wanted)
+          ? Optional.of(new PageKey.Sitemap(edition, wanted, part))
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
