@@ -1,5 +1,10 @@
 package org.galley.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import org.galley.desk.DeskException;
 import org.galley.intake.IntakeException;
 import org.galley.journal.JournalException;
@@ -22,7 +27,7 @@ final class Faults implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
     int exit = exit(fault);
-    command.getErr().println("galley: " + fault.getMessage());
+    command.getErr().println("galley: " + words(fault));
     if (exit == SOFTWARE) {
       fault.printStackTrace(command.getErr());
     }
@@ -32,6 +37,8 @@ final class Faults implements IExecutionExceptionHandler {
   static int exit(Exception fault) {
     return switch (fault) {
       case JournalException e -> exit(e.code());
+      case Refused e -> e.exit();
+      case UncheckedIOException _, IOException _ -> DISK;
       case IntakeException _ -> BAD_DATA;
       case MediaException _ -> DISK;
       case TlogException _ -> BAD_DATA;
@@ -39,6 +46,23 @@ final class Faults implements IExecutionExceptionHandler {
       case StandException _ -> TAKEN;
       default -> SOFTWARE;
     };
+  }
+
+  /// What happened, in words: faults of the disk do not say by themselves what they are.
+  static String words(Exception fault) {
+    return switch (fault) {
+      case UncheckedIOException e when e.getCause() != null -> words(e.getCause());
+      case NoSuchFileException e -> e.getFile() + " is not there";
+      case AccessDeniedException e ->
+          e.getFile() + " may not be read or written by this user; change its owner or its mode";
+      case FileAlreadyExistsException e -> e.getFile() + " is there already";
+      case IOException e when isFull(e) -> "the disk is full: free some space and try again";
+      default -> String.valueOf(fault.getMessage());
+    };
+  }
+
+  private static boolean isFull(IOException fault) {
+    return String.valueOf(fault.getMessage()).contains("No space left");
   }
 
   private static int exit(JournalException.Code code) {

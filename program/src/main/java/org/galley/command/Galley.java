@@ -1,5 +1,6 @@
 package org.galley.command;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,17 @@ import picocli.CommandLine.Command;
     version = "Galley 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     description = "A newspaper that anyone can check.",
-    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ImportCommand.class,
+      PressCommand.class,
+      RebuildCommand.class,
+      FsckCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      TrainCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 all is well; 1 something was found wrong or refused; 64 wrong usage; 65 the data"
@@ -22,11 +33,16 @@ public final class Galley {
 
   /// Runs one command and ends the process with its exit code.
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    LogLines.use();
+    PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+    PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+    System.exit(run(out, err, arguments));
   }
 
-  static int run(String... arguments) {
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
     return new CommandLine(new Galley())
+        .setOut(out)
+        .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Faults())
         .setParameterExceptionHandler(new Usage())

@@ -1,5 +1,7 @@
 package org.galley.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -88,12 +90,45 @@ public final class House implements AutoCloseable {
     }
   }
 
+  /// Lets a restored paper publish: signs its journal, then takes away what keeps it read only.
+  ///
+  /// @return how many entries it has
+  /// @throws JournalException `READ_ONLY` if its key is missing, or its journal is not the one that
+  ///   was signed
+  static long promote(DataDirectory data) {
+    try (AutoCloseable _ = data.lock();
+        SqlStorage storage = SqlStorage.sqlite(data.database())) {
+      InstantSource clock = InstantSource.system();
+      FileSigner signer = FileSigner.open(data, clock);
+      SiteFold fold = new SiteFold(new SqlSite(), new Stamps());
+      Journal journal = Journal.open(storage, fold, signer, clock);
+      journal
+          .readOnly()
+          .ifPresent(reason -> {
+            throw new JournalException(JournalException.Code.READ_ONLY, reason);
+          });
+      Files.delete(data.restored());
+      return journal.size();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the restored paper could not be promoted", e);
+    }
+  }
+
+  /// The paper in `data` for looking at, as `storage` has it, which the caller closes.
+  static House reading(DataDirectory data, SqlStorage storage) {
+    Stamps stamps = new Stamps();
+    SiteFold fold = new SiteFold(new SqlSite(), stamps);
+    Journal journal = Journal.openReadOnly(storage, fold, "this paper is only looked at");
+    InstantSource clock = InstantSource.system();
+    return new House(data, List.of(), storage, journal, stamps, clock, new SecureRandom());
+  }
+
   /// Makes a new paper in `data`, which must not hold one, and opens it.
   public static House create(DataDirectory data, Paper paper) {
-    if (data.exists()) {
-      throw new JournalException(
-          JournalException.Code.LOCKED, data.root() + " holds a paper already");
-    }
+    data.requireUsable();
+    requireFree(data);
     data.create();
     String origin = paper.url().replaceFirst("https?://", "").replace(':', '-') + "/log";
     FileSigner.create(data, origin, InstantSource.system());
@@ -168,7 +203,25 @@ public final class House implements AutoCloseable {
     }
   }
 
-  private static void requirePaper(DataDirectory data) {
+  private static void requireFree(DataDirectory data) {
+    if (data.exists()) {
+      throw new JournalException(
+          JournalException.Code.LOCKED, data.root() + " holds a paper already");
+    }
+    try {
+      if (!Folders.isFree(data.root())) {
+        throw new Refused(
+            Faults.TAKEN,
+            "%s holds something, but no paper; name an empty folder with --data"
+                .formatted(data.root()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void requirePaper(DataDirectory data) {
+    data.requireUsable();
     if (!data.exists()) {
       throw new JournalException(
           JournalException.Code.MISSING,
@@ -177,7 +230,7 @@ public final class House implements AutoCloseable {
     }
   }
 
-  private static void closeAll(List<AutoCloseable> opened) {
+  static void closeAll(List<AutoCloseable> opened) {
     for (AutoCloseable one : opened.reversed()) {
       try {
         one.close();

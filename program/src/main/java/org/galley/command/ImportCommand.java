@@ -1,27 +1,38 @@
 package org.galley.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.galley.desk.ImportArchive;
-import org.galley.desk.ImportResult;
-import org.galley.desk.ImportResult.Outcome;
-import org.galley.intake.JsonLines;
 import org.galley.store.DataDirectory;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Takes over archives.
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Takes over archives.")
+/// Takes over archives, or has the running paper do it.
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Takes over archives: as drafts, or with --publish as public stories that say they were not"
+          + " reviewed here.",
+      "Every archive is first read to its end; only then is anything changed. An empty DIR becomes a"
+          + " paper. While the paper runs, the work is handed to it. The same item imported again"
+          + " stays the same story."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 every item was imported, updated, drafted or unchanged; 1 some were refused, the"
+          + " rest stands; 64 wrong usage; 65 an archive cannot be read, nothing was changed; 69 the"
+          + " paper is busy; 74 disk or database failed, what was reported stands."
+    })
 final class ImportCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
@@ -34,50 +45,71 @@ final class ImportCommand implements Callable<Integer> {
   Path data;
 
   @Option(
+      names = "--format",
+      defaultValue = "auto",
+      paramLabel = "FORMAT",
+      description = "auto (by what is in the file), jsonl or wxr.")
+  String format;
+
+  @Option(
       names = "--publish",
       description = "Make the stories public; otherwise they become drafts.")
   boolean publish;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write what became of each item, a line of JSON each.")
+  @Nullable Path report;
+
+  @Option(names = "--json", description = "Print the summary as one JSON object.")
+  boolean json;
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Archives.")
   List<Path> paths;
 
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-    try (House house = open()) {
-      long start = System.nanoTime();
-      for (Path path : paths) {
-        new ImportArchive(house.newsroom(), house.drafts())
-            .run(
-                new JsonLines(),
-                () -> Files.newInputStream(path),
-                "jsonl:" + path.getFileName(),
-                publish,
-                result -> count(counts, result, out));
-      }
-      out.println(counts + " in " + (System.nanoTime() - start) / 1_000_000 + " ms");
-    }
-    return 0;
-  }
-
-  private static void count(Map<Outcome, Long> counts, ImportResult result, PrintWriter out) {
-    counts.merge(result.outcome(), 1L, Long::sum);
-    if (result.outcome() == Outcome.REFUSED) {
-      out.println(result.key() + ": " + result.words());
-    }
-  }
-
-  private House open() {
+  public Integer call() throws IOException {
     DataDirectory directory = new DataDirectory(data);
-    return directory.exists()
-        ? House.open(directory)
-        : House.create(
-            directory,
-            new Paper(
-                "My newspaper",
-                "http://localhost:8080",
-                false,
-                List.of(new Edition(1, "en", "en", "My newspaper", "", "UTC", List.of()))));
+    directory.requireUsable();
+    ImportRequest request =
+        new ImportRequest(
+            format, publish, paths.stream().map(path -> path.toAbsolutePath().toString()).toList());
+    ProgressLine line = new ProgressLine(spec.commandLine().getErr());
+    try (ImportReport telling = ImportReport.open(line, report)) {
+      run(directory, request, telling);
+      line.clear();
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        telling.summaryAsJson(out);
+      } else {
+        telling.summary(out);
+      }
+      return telling.hasRefusals() ? Faults.FOUND_WRONG : 0;
+    }
+  }
+
+  private static void run(DataDirectory directory, ImportRequest request, ImportReport telling)
+      throws IOException {
+    Optional<ControlClient> running = ControlClient.connect(directory);
+    if (running.isPresent()) {
+      try (ControlClient paper = running.get()) {
+        paper.run(request, telling);
+      }
+      return;
+    }
+    ImportWork work = ImportWork.check(request);
+    try (House house = open(directory)) {
+      work.run(house, telling);
+    }
+  }
+
+  private static House open(DataDirectory directory) {
+    return directory.exists() ? House.open(directory) : House.create(directory, newPaper());
+  }
+
+  private static Paper newPaper() {
+    Edition edition = new Edition(1, "en", "en", "My newspaper", "", "UTC", List.of());
+    return new Paper("My newspaper", "http://localhost:8080", false, List.of(edition));
   }
 }

@@ -113,7 +113,7 @@ final class Sample {
             """
             We published this story on the word of a draft that the council had already withdrawn. No second school building is planned on Skerry Island.
 
-            The error was ours and not the council's: we should have asked before printing.\
+            The error was ours and not the council’s: we should have asked before printing.\
             """,
             Entry.Role.PUBLISHER);
   }

@@ -233,7 +233,13 @@ final class SamplePaper {
       sections.add(new Section(sections.size() + 1, section, value(key + ".section." + section)));
     }
     return new Edition(
-        number, key, key, value(key + ".title"), value(key + ".tagline"), value("zone"), sections);
+        number,
+        key,
+        value(key + ".language"),
+        value(key + ".title"),
+        value(key + ".tagline"),
+        value("zone"),
+        sections);
   }
 
   private String value(String key) {

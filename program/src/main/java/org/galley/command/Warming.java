@@ -16,7 +16,7 @@ import org.galley.story.Story;
 
 /// Prints a story and its fronts before whoever published it is told that it is public. A print
 /// that fails raises an alarm and never fails the act.
-final class Warming {
+public final class Warming {
 
   /// A batch of more stories than this is an import, whose pages are printed when somebody asks.
   private static final int MOST = 20;
@@ -26,12 +26,13 @@ final class Warming {
   private final PageCache pages;
   private final Site site;
 
-  Warming(PageCache pages, Site site) {
+  public Warming(PageCache pages, Site site) {
     this.pages = pages;
     this.site = site;
   }
 
-  void follow(Journal journal) {
+  /// Starts to print whatever `journal` says was published.
+  public void follow(Journal journal) {
     journal.listen((_, entries) -> print(entries));
   }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// is prepared and the one after it is read, on other threads. Each batch is one transaction.
 public final class ImportArchive {
 
-  private static final int BATCH = 500;
+  private static final int BATCH = 1_000;
   private static final int AHEAD = 4;
 
   private final Newsroom newsroom;

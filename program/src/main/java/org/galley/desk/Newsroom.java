@@ -1,5 +1,6 @@
 package org.galley.desk;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.galley.journal.DocumentCodec;
 import org.galley.journal.Journal;
@@ -9,12 +10,40 @@ import org.galley.site.SiteRows;
 import org.galley.site.SiteStorage;
 import org.galley.story.Content;
 import org.galley.story.Paper;
+import org.jspecify.annotations.Nullable;
 
 /// What every act needs: the journal to write to, and the site's tables to check against.
-///
-/// @param random for ids and salts; a secure source outside of tests
-public record Newsroom(
-    Journal journal, SiteStorage site, DocumentCodec codec, RandomGenerator random) {
+public final class Newsroom {
+
+  private final Journal journal;
+  private final SiteStorage site;
+  private final DocumentCodec codec;
+  private final RandomGenerator random;
+  private final AtomicReference<@Nullable Decoded> decoded = new AtomicReference<>();
+
+  /// @param random for ids and salts; a secure source outside of tests
+  public Newsroom(Journal journal, SiteStorage site, DocumentCodec codec, RandomGenerator random) {
+    this.journal = journal;
+    this.site = site;
+    this.codec = codec;
+    this.random = random;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  public SiteStorage site() {
+    return site;
+  }
+
+  public DocumentCodec codec() {
+    return codec;
+  }
+
+  public RandomGenerator random() {
+    return random;
+  }
 
   /// Makes a document ready for the journal.
   public Prepared prepare(Content content) {
@@ -34,6 +63,14 @@ public record Newsroom(
             .orElseThrow(() ->
                 new DeskException(
                     DeskException.Code.NO_PAPER, "this data directory holds no paper yet"));
-    return codec.decode(writing.read(position).required(), Paper.class);
+    Decoded known = decoded.get();
+    if (known == null || known.position() != position) {
+      known = new Decoded(position, codec.decode(writing.read(position).required(), Paper.class));
+      decoded.set(known);
+    }
+    return known.paper();
   }
+
+  /// Settings, with the position of their entry, which never changes.
+  private record Decoded(long position, Paper paper) {}
 }

@@ -13,7 +13,8 @@ final class Addresses {
 
   private Addresses() {}
 
-  /// The path of `url`, decoded once, with the query as found; empty if `url` has no usable path.
+  /// The path of `url`, decoded once, with the query as found; empty if `url` has no usable path or
+  /// is that of a whole site.
   static Optional<Address> of(String url) {
     Matcher matcher = URL.matcher(url.strip());
     if (url.isBlank() || !matcher.matches()) {
@@ -21,6 +22,9 @@ final class Addresses {
     }
     String path = matcher.group(1) == null ? "/" : Links.decoded(matcher.group(1));
     String query = matcher.group(2) == null ? "" : matcher.group(2);
+    if (path.equals("/") && query.isEmpty()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(new Address(path + query));
     } catch (IllegalArgumentException _) {

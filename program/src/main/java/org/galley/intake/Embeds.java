@@ -125,7 +125,8 @@ final class Embeds {
         : Optional.empty();
   }
 
-  private static boolean isSite(String host) {
+  /// True if addresses of `host` were shown as frames.
+  static boolean isSite(String host) {
     String site = host;
     while (!SITES.contains(site)) {
       int dot = site.indexOf('.');

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.galley.story.Block;
 import org.galley.story.Mark;
 import org.jsoup.nodes.Element;
@@ -42,6 +43,8 @@ final class HtmlReader {
   /// the tree may come from elsewhere.
   private static final int MAX_ELEMENT_DEPTH = 1_000;
 
+  private static final Pattern LINE_FEED = Pattern.compile("\r?\n");
+
   private final Languages languages;
   private final Set<String> footnotes;
   private final Remarks remarks = new Remarks();
@@ -50,6 +53,7 @@ final class HtmlReader {
   private Flow flow;
   private @Nullable Element skipped;
   private boolean preformatted;
+  private boolean lineFeeds;
   private int elementDepth;
 
   /// A reader for what stands inside `depth` containers.
@@ -57,6 +61,12 @@ final class HtmlReader {
     this.flow = new Flow(depth);
     this.languages = new Languages(language);
     this.footnotes = footnotes;
+  }
+
+  /// From now on a line feed is a break and an empty line ends a paragraph, as in the old editor of
+  /// WordPress.
+  void breakAtLineFeeds() {
+    lineFeeds = true;
   }
 
   List<Block> read(Element root) {
@@ -125,8 +135,23 @@ final class HtmlReader {
   void text(String text, List<Mark> marks) {
     if (preformatted) {
       flow.text().exactly(text, marks);
+    } else if (lineFeeds && text.indexOf('\n') >= 0) {
+      lines(text, marks);
     } else {
       flow.text().words(text, marks);
+    }
+  }
+
+  private void lines(String text, List<Mark> marks) {
+    String[] lines = LINE_FEED.split(text, -1);
+    for (int i = 0; i < lines.length; i++) {
+      boolean inner = i > 0 && i < lines.length - 1;
+      if (inner && lines[i].isBlank()) {
+        flow.end();
+      } else if (i > 0) {
+        flow.text().lineBreak();
+      }
+      flow.text().words(lines[i], marks);
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.galley.story.Content;
 import org.galley.tlog.Frontier;
 import org.galley.tlog.Hash;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
 
   private static final System.Logger LOG = System.getLogger(Journal.class.getName());
+
+  /// Entries that are derived in one transaction.
+  private static final int DERIVED_AT_ONCE = 1_000;
 
   private final Storage storage;
   private final Projection projection;
@@ -266,28 +270,72 @@ public final class Journal {
     }
   }
 
-  /// Appends the whole of `source`, entry by entry, to this empty journal, `batch` entries in one
-  /// transaction. The bytes of entries and documents stay the same, and so does the tree.
-  public void copy(Journal source, int batch) {
-    for (long start = size; start < source.size(); start += batch) {
-      long from = start;
-      long to = Math.min(source.size(), start + batch);
-      write(writing ->
-          source.read(snapshot -> {
-            for (long position = from; position < to; position++) {
-              Verified verified = source.verified(snapshot, position);
-              writing.append(
-                  snapshot.stored(position),
-                  new Appended(position, verified.entry(), content(verified)));
-            }
-            return writing;
-          }));
+  /// Derives a journal in the empty storage `into` from what `source` holds: the bytes of entries
+  /// and documents stay the same, tiles and projection are made anew. Nothing is signed.
+  ///
+  /// @param signed what the tree must be at that size; null if nothing was signed
+  /// @param progress told the number of entries so far
+  /// @throws JournalException `ALTERED` if a document or the tree is not what was approved,
+  ///   `MISSING` if an entry is not there
+  public static Journal derive(
+      Storage source,
+      Storage into,
+      Projection projection,
+      @Nullable TreeHead signed,
+      LongConsumer progress) {
+    Journal journal = open(into, projection, new Unsigned(), InstantSource.system());
+    long size = source.read(Snapshot::size);
+    for (long from = 0; from < size; from = journal.size()) {
+      long to = Math.min(size, from + DERIVED_AT_ONCE);
+      if (signed != null && from < signed.size()) {
+        to = Math.min(to, signed.size());
+      }
+      journal.take(source, from, to);
+      if (signed != null && to == signed.size()) {
+        requireSigned(signed, journal.head());
+      }
+      progress.accept(to);
     }
+    return journal;
   }
 
-  private @Nullable Content content(Verified verified) {
-    Document document = verified.document();
-    return document == null ? null : codec.decode(document, Content.class);
+  private void take(Storage source, long from, long to) {
+    write(writing ->
+        source.read(snapshot -> {
+          snapshot.each(
+              from,
+              to,
+              (position, stored) -> {
+                if (position != writing.transaction().size()) {
+                  throw new JournalException(
+                      JournalException.Code.MISSING,
+                      "the journal has no entry at position %d; restore from a backup or a follower"
+                          .formatted(writing.transaction().size()));
+                }
+                writing.append(stored, appended(position, stored));
+              });
+          return writing;
+        }));
+  }
+
+  private Appended appended(long position, Stored stored) {
+    Entry entry = EntryCodec.decode(stored.entry());
+    byte[] packed = stored.packed();
+    Content content =
+        packed == null
+            ? null
+            : codec.decode(
+                Verifier.document(position, packed, entry.document().orElseThrow()), Content.class);
+    return new Appended(position, entry, content);
+  }
+
+  private static void requireSigned(TreeHead signed, TreeHead found) {
+    if (!found.equals(signed)) {
+      throw new JournalException(
+          JournalException.Code.ALTERED,
+          "the first %d entries are not those that were signed; restore from a backup or a follower"
+              .formatted(signed.size()));
+    }
   }
 
   private Instant now() {

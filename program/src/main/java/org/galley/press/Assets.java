@@ -5,36 +5,42 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.galley.story.Digest;
 
-/// The program's own files for readers' browsers: the style sheet and the fonts. Their names hold a
-/// part of their digest, so that a browser may keep them for ever.
+/// The program's own files for readers' browsers: the style sheet, the icon and the fonts. Their
+/// names hold a part of their digest, so that a browser may keep them for ever.
 public final class Assets {
 
   private static final String FOLDER = "/assets/";
   private static final String STYLE = "paper.css";
+  private static final String ICON = "icon.svg";
   private static final Pattern FONT = Pattern.compile("url\\(fonts/([^)]+)\\)");
-  private static final Set<String> PRELOADED =
-      Set.of("newsreader-latin.woff2", "libre-franklin-latin.woff2");
+
+  /// The fonts of headlines and labels, by script; other scripts are set in the reader's own fonts.
+  private static final Map<String, List<String>> FIRST =
+      Map.of(
+          "Latn", List.of("newsreader-latin.woff2", "libre-franklin-latin.woff2"),
+          "Cyrl", List.of("galley-text-cyrillic.woff2", "libre-franklin-cyrillic.woff2"));
 
   /// One file.
   public record Asset(String type, byte[] bytes) {}
 
   private final Map<String, Asset> byAddress = new HashMap<>();
   private final String style;
-  private final List<String> preloaded = new ArrayList<>();
+  private final String icon;
+  private final Map<String, String> fonts = new HashMap<>();
 
   public Assets() {
     String css = FONT.matcher(new String(read(STYLE), UTF_8)).replaceAll(this::font);
     style = add(STYLE, "text/css; charset=utf-8", css.getBytes(UTF_8));
+    icon = add(ICON, "image/svg+xml", read(ICON));
   }
 
   /// The file at an address, if there is one.
@@ -52,9 +58,17 @@ public final class Assets {
     return style;
   }
 
-  /// The addresses of the fonts that every page in Latin script needs at once.
-  public List<String> preloaded() {
-    return List.copyOf(preloaded);
+  /// The address of the picture that stands for the site in tabs.
+  public String icon() {
+    return icon;
+  }
+
+  /// The addresses of the fonts that every page in `language` needs at once.
+  public List<String> preloaded(String language) {
+    return FIRST.getOrDefault(Languages.script(language), List.of()).stream()
+        .map(fonts::get)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private String add(String name, String type, byte[] bytes) {
@@ -67,9 +81,7 @@ public final class Assets {
 
   private String font(MatchResult found) {
     String address = add(found.group(1), "font/woff2", read("fonts/" + found.group(1)));
-    if (PRELOADED.contains(found.group(1))) {
-      preloaded.add(address);
-    }
+    fonts.put(found.group(1), address);
     return "url(" + address.substring(FOLDER.length()) + ")";
   }
 

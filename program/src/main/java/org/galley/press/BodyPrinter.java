@@ -111,7 +111,7 @@ final class BodyPrinter {
     for (Block block : blocks) {
       boolean update = block instanceof Block.LiveUpdate;
       if (update != inUpdates) {
-        out.raw(update ? "<ol class=\"updates\" role=\"list\">\n" : "</ol>\n");
+        out.raw(update ? "<ol class=\"updates\">\n" : "</ol>\n");
         inUpdates = update;
       }
       block(block);

@@ -27,7 +27,7 @@ final class ChartPrinter {
     String id = "chart-" + number;
     out.raw("<figure class=\"chart\">\n<figcaption id=\"" + id + "\">").text(chart.title());
     if (!chart.unit().isEmpty()) {
-      out.raw(", ").text(chart.unit());
+      out.text(texts.get("comma")).text(chart.unit());
     }
     out.raw("</figcaption>\n");
     switch (chart.shape()) {
@@ -82,6 +82,19 @@ final class ChartPrinter {
     scale(bottom, 172);
     axis(chart);
     out.raw("</svg>\n");
+    if (chart.series().size() > 1) {
+      legend(chart);
+    }
+  }
+
+  /// Names the lines beside their strokes, which differ by dashes and not by colour alone.
+  private void legend(Chart chart) {
+    out.raw("<ul class=\"legend\">");
+    for (int i = 0; i < chart.series().size(); i++) {
+      out.raw("<li><svg width=\"40\" height=\"12\" aria-hidden=\"true\"><path class=\"line line-");
+      out.raw(i + 1).raw("\" d=\"M0 6H40\"/></svg>").text(chart.series().get(i)).raw("</li>");
+    }
+    out.raw("</ul>\n");
   }
 
   private void line(Chart chart, int series, BigDecimal bottom, BigDecimal span) {

@@ -1,5 +1,6 @@
 package org.galley.press;
 
+import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.galley.story.Edition;
 
 /// Days and times as one edition writes them: day, month in words, year in four digits, time and
@@ -18,6 +20,12 @@ public final class Dates {
 
   private static final Map<String, Dates> KNOWN = new ConcurrentHashMap<>();
 
+  /// The abbreviated word "year" that some languages set after it and their newspapers leave out.
+  private static final Pattern YEAR = Pattern.compile("[ \\u00a0\\u202f]'\\p{IsCyrillic}+'\\.");
+
+  private static final CaseMap.Title CAPITAL = CaseMap.toTitle().wholeString().noLowercase();
+
+  private final ULocale locale;
   private final TimeZone zone;
   private final DateFormat dateTime;
   private final DateFormat date;
@@ -32,10 +40,15 @@ public final class Dates {
             .setLanguageTag(language)
             .setUnicodeLocaleKeyword("nu", "latn")
             .build();
-    dateTime = format("yMMMMdHHmm", locale, this.zone);
-    date = format("yMMMMd", locale, TimeZone.GMT_ZONE);
-    weekday = format("yMMMMEEEEd", locale, TimeZone.GMT_ZONE);
-    month = format("yMMMM", locale, TimeZone.GMT_ZONE);
+    this.locale = locale;
+    DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
+    String day = pattern(patterns, "yMMMMd");
+    // The joint of day and time is a comma or a space: no "at", as on a newspaper page.
+    String joint = patterns.getDateTimeFormat(DateFormat.MEDIUM);
+    dateTime = format(joint.replace("{1}", day).replace("{0}", "HH:mm"), locale, this.zone);
+    date = format(day, locale, TimeZone.GMT_ZONE);
+    weekday = format(pattern(patterns, "yMMMMEEEEd"), locale, TimeZone.GMT_ZONE);
+    month = format(pattern(patterns, "yMMMM"), locale, TimeZone.GMT_ZONE);
   }
 
   public static Dates of(Edition edition) {
@@ -80,9 +93,18 @@ public final class Dates {
     return format(weekday, millis(day));
   }
 
-  /// A month, such as `November 2026`.
+  /// A day with its weekday, to stand alone.
+  public String dateline(LocalDate day) {
+    return capital(weekday(day));
+  }
+
+  /// A month, such as `November 2026`, to stand alone.
   public String month(LocalDate day) {
-    return format(month, millis(day));
+    return capital(format(month, millis(day)));
+  }
+
+  private String capital(String words) {
+    return CAPITAL.apply(locale.toLocale(), null, words);
   }
 
   private int offsetMinutes(Instant at) {
@@ -97,10 +119,12 @@ public final class Dates {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
   }
 
-  private static DateFormat format(String skeleton, ULocale locale, TimeZone zone) {
-    SimpleDateFormat format =
-        new SimpleDateFormat(
-            DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton), locale);
+  private static String pattern(DateTimePatternGenerator patterns, String skeleton) {
+    return YEAR.matcher(patterns.getBestPattern(skeleton)).replaceAll("");
+  }
+
+  private static DateFormat format(String pattern, ULocale locale, TimeZone zone) {
+    SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
     format.setTimeZone(zone);
     return format;
   }

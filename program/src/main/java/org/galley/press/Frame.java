@@ -149,7 +149,7 @@ public record Frame(
           paper.url() + path,
           feed,
           section,
-          newest.map(day -> new Day(day.toString(), dates.weekday(day))).orElse(null),
+          newest.map(day -> new Day(day.toString(), dates.dateline(day))).orElse(null),
           view.editions().stream().map(this::alternate).toList(),
           home,
           assets,

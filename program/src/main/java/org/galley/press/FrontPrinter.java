@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.galley.press.FrontView.Band;
+import org.galley.press.FrontView.Dossier;
 import org.galley.press.FrontView.Module;
 import org.galley.press.templates.JtefrontGenerated;
 import org.galley.site.Addresses;
@@ -28,6 +29,7 @@ final class FrontPrinter {
   private static final int BAND_LATEST = 4;
   private static final int BAND_FOCUS = 3;
   private static final int OLDER = 20;
+  private static final int SPECIALS = 3;
 
   private final SiteView view;
   private final Edition edition;
@@ -59,6 +61,7 @@ final class FrontPrinter {
             latest("latest", texts.get("latest"), latest, list, paper.home(edition)),
             teasers(seconds),
             focusModule("focus", texts.get("focus"), focus),
+            specials(),
             bands,
             List.of());
     return Rendering.bytes(out -> JtefrontGenerated.render(out, null, front));
@@ -80,6 +83,7 @@ final class FrontPrinter {
             latest("latest", texts.get("latest.of", section.name()), latest, list, base),
             teasers(seconds),
             focusModule("focus", texts.get("focus.of", section.name()), focus),
+            List.of(),
             List.of(),
             teasers(older));
     return Rendering.bytes(out -> JtefrontGenerated.render(out, null, front));
@@ -118,6 +122,14 @@ final class FrontPrinter {
     List<Listed> found = view.newest(list, count, taken, look);
     found.forEach(listed -> taken.add(listed.number()));
     return found;
+  }
+
+  private List<Dossier> specials() {
+    return view.specials(edition, SPECIALS).stream()
+        .map(special ->
+            new Dossier(
+                Addresses.special(paper, special).encoded(), special.title(), special.standfirst()))
+        .toList();
   }
 
   private Band band(Section section) {

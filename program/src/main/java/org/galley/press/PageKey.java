@@ -2,8 +2,9 @@ package org.galley.press;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import org.galley.site.ListKey;
-import org.galley.site.StoryRow;
+import org.galley.site.Told;
 import org.galley.story.Author;
 import org.galley.story.Edition;
 import org.galley.story.Section;
@@ -17,7 +18,7 @@ public sealed interface PageKey {
 
   record SectionFront(Edition edition, Section section) implements PageKey {}
 
-  record StoryPage(Edition edition, StoryRow story) implements PageKey {}
+  record StoryPage(Edition edition, Told story) implements PageKey {}
 
   record TopicPage(Edition edition, Topic topic) implements PageKey {}
 
@@ -37,7 +38,12 @@ public sealed interface PageKey {
     public enum Format {
       ATOM,
       RSS,
-      JSON
+      JSON;
+
+      /// The last segment of its address.
+      public String file() {
+        return "feed." + name().toLowerCase(Locale.ROOT);
+      }
     }
   }
 

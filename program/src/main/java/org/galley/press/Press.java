@@ -31,7 +31,12 @@ public final class Press {
   ///
   /// @param hour the present hour since 1970, for the one page that depends on it
   public Page print(Address address, long hour) {
-    return site.view(view -> print(new Router(view).route(address, hour), view));
+    return site.view(view -> print(address, hour, view));
+  }
+
+  /// The page at `address` in one state of the site.
+  public Page print(Address address, long hour, SiteView view) {
+    return print(new Router(view).route(address, hour), view);
   }
 
   /// The page of a key that was found in the same `view`.
@@ -43,7 +48,7 @@ public final class Press {
       case PageKey.StoryPage k ->
           page(
               view,
-              k.story().state() == StoryRow.State.REMOVED ? 410 : 200,
+              k.story().row().state() == StoryRow.State.REMOVED ? 410 : 200,
               Page.HTML,
               new StoryPrinter(view, k.edition(), assets, modules).print(k.story()));
       case PageKey.TopicPage k -> html(view, topic(k, view));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +13,8 @@ import org.galley.site.AddressRow;
 import org.galley.site.Addresses;
 import org.galley.site.ListKey;
 import org.galley.site.SiteView;
-import org.galley.site.StoryRow;
 import org.galley.story.Address;
 import org.galley.story.Author;
-import org.galley.story.Card;
 import org.galley.story.Content;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
@@ -65,19 +62,16 @@ final class Router {
   }
 
   private Optional<PageKey> story(Address address, long number) {
-    StoryRow row = view.story(number).orElseThrow();
-    Card card = view.place(row);
-    if (!card.address().equals(address)) {
-      return Optional.empty();
-    }
-    return paper.edition(card.edition()).map(edition -> new PageKey.StoryPage(edition, row));
+    return view.told(view.story(number).orElseThrow(), address)
+        .flatMap(told ->
+            paper
+                .edition(told.story().card().edition())
+                .map(edition -> new PageKey.StoryPage(edition, told)));
   }
 
   private Optional<PageKey> imported(Address address, long number) {
-    StoryRow row = view.story(number).orElseThrow();
-    return view.origin(row)
-        .filter(origin -> origin.addresses().contains(address))
-        .map(_ -> new PageKey.Moved(view.place(row).address().encoded(), true));
+    return view.movedTo(view.story(number).orElseThrow(), address)
+        .map(to -> new PageKey.Moved(to.encoded(), true));
   }
 
   private Optional<PageKey> redirect(Address address, long position) {
@@ -157,12 +151,11 @@ final class Router {
       long number = Long.parseLong(rest.getLast());
       return Optional.of(new PageKey.ListPage(edition, of, number));
     }
-    if (rest.size() != 1 || !rest.getFirst().startsWith("feed.")) {
+    if (rest.size() != 1) {
       return Optional.empty();
     }
-    String name = rest.getFirst().substring("feed.".length());
     return Arrays.stream(PageKey.Feed.Format.values())
-        .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+        .filter(format -> format.file().equals(rest.getFirst()))
         .findFirst()
         .map(format -> new PageKey.Feed(edition, of, format));
   }

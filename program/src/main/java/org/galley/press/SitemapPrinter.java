@@ -117,7 +117,8 @@ final class SitemapPrinter {
   private void news(Xml out, Edition edition, Card card) {
     out.raw("<url>\n").element("loc", paper.url() + card.address().encoded());
     out.raw("<news:news>\n<news:publication>\n").element("news:name", edition.title());
-    out.element("news:language", edition.language()).raw("</news:publication>\n");
+    out.element("news:language", Languages.inNewsSitemap(edition.language()))
+        .raw("</news:publication>\n");
     out.element("news:publication_date", card.published().toString());
     out.element("news:title", card.headline().page()).raw("</news:news>\n</url>\n");
   }

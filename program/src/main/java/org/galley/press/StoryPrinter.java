@@ -53,8 +53,8 @@ final class StoryPrinter {
     this.modules = modules;
   }
 
-  byte[] print(StoryRow row) {
-    Told told = view.told(row);
+  byte[] print(Told told) {
+    StoryRow row = told.row();
     Story story = told.story();
     Card card = story.card();
     Section section = edition.section(card.section()).orElseThrow();
@@ -80,7 +80,6 @@ final class StoryPrinter {
             withdrawal,
             topics(card.topics()),
             translations.stream().map(this::translation).toList(),
-            List.of(),
             modules.of(view, edition, section, row.number()));
     return Rendering.bytes(out -> JtestoryGenerated.render(out, null, page));
   }

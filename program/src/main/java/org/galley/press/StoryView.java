@@ -30,7 +30,6 @@ public record StoryView(
     @Nullable Withdrawal notice,
     List<Link> topics,
     List<Frame.Alternate> translations,
-    List<Teaser> related,
     Content modules) {
 
   /// A correction in words.

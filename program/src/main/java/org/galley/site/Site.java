@@ -2,6 +2,7 @@ package org.galley.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
 import org.galley.journal.DocumentCodec;
@@ -24,6 +25,9 @@ public final class Site {
 
   /// Decoded settings, fronts, topics, authors and notices by the position of their entry.
   final Cache<Long, Content> contents = Caffeine.newBuilder().maximumSize(CONTENTS).build();
+
+  /// Times of entries by their position.
+  final Cache<Long, Instant> times = Caffeine.newBuilder().maximumSize(100).build();
 
   private final Stamps stamps;
 

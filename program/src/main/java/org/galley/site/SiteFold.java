@@ -1,11 +1,7 @@
 package org.galley.site;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,8 +37,6 @@ public final class SiteFold implements Projection {
   static final long FOCUS_MILLIS = 30L * 24 * 60 * 60 * 1000;
 
   private static final long NEWEST = Long.MAX_VALUE;
-  private static final int RELATED = 4;
-  private static final int RELATED_LOOKED_AT = 12;
 
   private final SiteStorage storage;
   private final Stamps stamps;
@@ -108,6 +102,7 @@ public final class SiteFold implements Projection {
         SubjectRow subject = rows.addSubject(id, position);
         touched.thing(Stamps.named(id));
         address(content).ifPresent(address -> put(address, subject));
+        special(subject.number(), Optional.empty(), specials(content));
         return;
       }
       long number = old.get().number();
@@ -123,19 +118,39 @@ public final class SiteFold implements Projection {
         touched.thing(Stamps.subjectPlace(number));
       }
       address(content).ifPresent(address -> put(address, old.get()));
+      special(number, specials(before), specials(content));
     }
 
     private void put(Address address, SubjectRow subject) {
       put(address, new AddressRow(AddressRow.Kind.SUBJECT, subject.number()));
     }
 
+    /// What pages show of a subject that are not its own.
     private static String name(@Nullable Content content) {
       return switch (content) {
         case Topic topic -> topic.name();
         case Author author -> author.name();
-        case Special special -> special.title();
+        case Special special -> special.title() + '\n' + special.standfirst();
         case null, default -> "";
       };
+    }
+
+    /// Moves a special from one list of specials to another.
+    private void special(long number, Optional<ListKey> left, Optional<ListKey> entered) {
+      if (!left.equals(entered)) {
+        ListRow place = new ListRow(number, number);
+        left.ifPresent(list -> rows.remove(list, place));
+        entered.ifPresent(list -> rows.add(list, place));
+        left.ifPresent(list -> touched.row(list, place.at()));
+        entered.ifPresent(list -> touched.row(list, place.at()));
+      }
+    }
+
+    /// The list to which a subject belongs, if it is a special.
+    private Optional<ListKey> specials(@Nullable Content content) {
+      return content instanceof Special special
+          ? paper().edition(special.edition()).map(edition -> ListKey.specials(edition.number()))
+          : Optional.empty();
     }
 
     private Optional<Address> address(@Nullable Content content) {
@@ -196,7 +211,6 @@ public final class SiteFold implements Projection {
       long number = rows.addStory(card.id(), position).number();
       touched.thing(Stamps.named(card.id()));
       Optional<Memberships> lists = Memberships.of(card, paper(), rows);
-      lists.ifPresent(found -> rows.putRelated(number, related(found, number)));
       move(number, Optional.empty(), lists);
       addresses(story, number);
       media(story, number);
@@ -396,30 +410,6 @@ public final class SiteFold implements Projection {
       rows.story(original).ifPresent(row -> rows.putTranslation(original, row.number()));
       rows.putTranslation(original, number);
       touched.thing(Stamps.translations(original.high()));
-    }
-
-    /// The newest earlier stories that share most topics.
-    private List<Long> related(Memberships lists, long number) {
-      Map<Long, Integer> shared = new HashMap<>();
-      Map<Long, Long> times = new HashMap<>();
-      for (Place place : lists.places()) {
-        if (place.list().kind() != ListKey.Kind.TOPIC) {
-          continue;
-        }
-        for (ListRow row : rows.newest(place.list(), lists.at(), RELATED_LOOKED_AT)) {
-          if (row.story() != number) {
-            shared.merge(row.story(), 1, Integer::sum);
-            times.put(row.story(), row.at());
-          }
-        }
-      }
-      List<Long> best = new ArrayList<>(shared.keySet());
-      best.sort(
-          Comparator.<Long, Integer>comparing(shared::get)
-              .thenComparing(times::get)
-              .thenComparing(Comparator.naturalOrder())
-              .reversed());
-      return best.stream().limit(RELATED).toList();
     }
 
     private Card card(StoryRow story) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.galley.journal.Entry;
 import org.galley.journal.EntryCodec;
 import org.galley.journal.JournalException;
@@ -27,6 +28,7 @@ import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Redirect;
 import org.galley.story.Section;
+import org.galley.story.Special;
 import org.galley.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,9 @@ public final class SiteView {
   private final Snapshot snapshot;
   private final SiteRows rows;
   private final Reads reads = new Reads();
+
+  /// The settings, once they were looked at.
+  private @Nullable Paper paper;
 
   SiteView(Site site, Snapshot snapshot) {
     this.site = site;
@@ -58,7 +63,7 @@ public final class SiteView {
 
   /// When the newest entry of this state was made.
   public Instant modified() {
-    return EntryCodec.decode(snapshot.entry(size() - 1)).at();
+    return site.times.get(size() - 1, position -> EntryCodec.decode(snapshot.entry(position)).at());
   }
 
   /// What was looked at so far.
@@ -71,14 +76,19 @@ public final class SiteView {
   ///
   /// @throws JournalException `MISSING` if the journal has none yet
   public Paper paper() {
-    reads.thing(Stamps.paper());
-    OptionalLong position = rows.settings();
-    if (position.isEmpty()) {
-      throw new JournalException(
-          JournalException.Code.MISSING,
-          "the paper has no settings yet; import something, or use 'galley demo'");
+    Paper known = paper;
+    if (known == null) {
+      reads.thing(Stamps.paper());
+      known = (Paper) content(rows.settings().orElseThrow(SiteView::noSettings));
+      paper = known;
     }
-    return (Paper) content(position.getAsLong());
+    return known;
+  }
+
+  private static JournalException noSettings() {
+    return new JournalException(
+        JournalException.Code.MISSING,
+        "the paper has no settings yet; import something, or use 'galley demo'");
   }
 
   /// Notes that everything which the settings say of an edition is looked at.
@@ -144,6 +154,10 @@ public final class SiteView {
   /// The whole of a story, whatever its state.
   public Told told(StoryRow row) {
     reads.thing(Stamps.body(row.number()));
+    return read(row);
+  }
+
+  private Told read(StoryRow row) {
     Verified verified = site.journal.verified(snapshot, row.position());
     Story story = site.codec.decode(verified.required(), Story.class);
     if (!(verified.entry() instanceof Entry.Published entry) || !story.id().equals(row.id())) {
@@ -161,21 +175,26 @@ public final class SiteView {
     throw altered("story", row.number());
   }
 
-  /// Where a story came from, whatever its state. Of its old addresses only those may be used that
-  /// [#address] was asked for.
-  public Optional<Origin> origin(StoryRow row) {
-    Verified verified = site.journal.verified(snapshot, row.position());
-    Story story = site.codec.decode(verified.required(), Story.class);
-    if (!story.id().equals(row.id())) {
-      throw altered("story", row.number());
+  /// The whole of a story if it stands at `address`.
+  public Optional<Told> told(StoryRow row, Address address) {
+    reads.thing(Stamps.card(row.number(), Look.PLACE));
+    Told told = read(row);
+    if (!told.story().card().address().equals(address)) {
+      return Optional.empty();
     }
-    return Optional.ofNullable(story.origin());
+    reads.thing(Stamps.body(row.number()));
+    return Optional.of(told);
   }
 
-  /// The card of a story, whatever its state, of which only edition and address may be used.
-  public Card place(StoryRow row) {
+  /// Where an imported story stands, if it could be read at the old address `from` before; that
+  /// [#address] was asked for.
+  public Optional<Address> movedTo(StoryRow row, Address from) {
     reads.thing(Stamps.card(row.number(), Look.PLACE));
-    return card(row);
+    Story story = read(row).story();
+    Origin origin = story.origin();
+    return origin != null && origin.addresses().contains(from)
+        ? Optional.of(story.card().address())
+        : Optional.empty();
   }
 
   private Card card(StoryRow row) {
@@ -283,7 +302,20 @@ public final class SiteView {
   /// How many numbered pages a list has.
   public long pages(ListKey list) {
     reads.thing(Stamps.pages(list));
-    return Paging.pages(rows.count(list), Paging.LIST);
+    return pages(list, Paging.LIST);
+  }
+
+  /// How many parts of `size` stories a list has, for whoever goes through the whole site.
+  public long pages(ListKey list, int size) {
+    return Paging.pages(rows.count(list), size);
+  }
+
+  /// The redirects among the entries from `from` until before `to`.
+  public List<Redirect> redirects(long from, long to) {
+    return LongStream.range(from, to)
+        .filter(position -> EntryCodec.decode(snapshot.entry(position)) instanceof Entry.Redirected)
+        .mapToObj(this::redirect)
+        .toList();
   }
 
   /// The News Focus of a front: what editors arranged, then the newest stories that they marked in
@@ -381,6 +413,19 @@ public final class SiteView {
     return row.map(found -> OptionalLong.of(found.number())).orElse(OptionalLong.empty());
   }
 
+  /// The newest specials of an edition, of which only address, title and standfirst may be used.
+  public List<Special> specials(Edition edition, int count) {
+    ListKey list = ListKey.specials(edition.number());
+    List<ListRow> found = rows.newest(list, Long.MAX_VALUE, count);
+    reads.newest(list, found.size() < count ? Long.MIN_VALUE : found.getLast().at());
+    return found.stream()
+        .map(row -> subjectName(row.story()))
+        .flatMap(Optional::stream)
+        .filter(Special.class::isInstance)
+        .map(Special.class::cast)
+        .toList();
+  }
+
   public Redirect redirect(long position) {
     return (Redirect) content(position);
   }
@@ -396,13 +441,6 @@ public final class SiteView {
           .ifPresent(others::add);
     }
     return others;
-  }
-
-  /// The live stories fixed as related to this one.
-  public List<Listed> related(StoryRow row) {
-    List<Listed> related = new ArrayList<>();
-    rows.related(row.number()).forEach(number -> live(number, Look.LINE).ifPresent(related::add));
-    return related;
   }
 
   /// The last day that has stories.

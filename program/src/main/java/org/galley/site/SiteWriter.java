@@ -1,6 +1,5 @@
 package org.galley.site;
 
-import java.util.List;
 import org.galley.story.Address;
 import org.galley.story.Digest;
 import org.galley.story.Id;
@@ -28,8 +27,6 @@ public interface SiteWriter extends SiteRows {
   void putOrigin(long origin, long story);
 
   void putTranslation(Id original, long story);
-
-  void putRelated(long story, List<Long> related);
 
   /// Notes that a story shows a media file.
   void putMedia(Digest media, long story);

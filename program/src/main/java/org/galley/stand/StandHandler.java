@@ -7,16 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.galley.press.Page;
 import org.galley.press.Printed;
 import org.galley.press.Printed.Coding;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +24,17 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
 
   private static final System.Logger LOG = System.getLogger(StandHandler.class.getName());
 
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; "
-          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-  private static final HttpField[] ALWAYS = {
-    field(HttpHeader.VARY, "Accept-Encoding"),
-    new PreEncodedHttpField("Content-Security-Policy", POLICY),
-    new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
-    new PreEncodedHttpField("Referrer-Policy", "strict-origin-when-cross-origin"),
-  };
-
-  private static final HttpField SHORT =
-      field(HttpHeader.CACHE_CONTROL, "public, max-age=0, must-revalidate");
   private static final HttpField FOR_EVER =
-      field(HttpHeader.CACHE_CONTROL, "public, max-age=31536000, immutable");
-  private static final HttpField MINUTES = field(HttpHeader.CACHE_CONTROL, "public, max-age=600");
-  private static final HttpField NO_STORE = field(HttpHeader.CACHE_CONTROL, "no-store");
-  private static final HttpField GZIP = field(HttpHeader.CONTENT_ENCODING, "gzip");
-  private static final HttpField BROTLI = field(HttpHeader.CONTENT_ENCODING, "br");
-  private static final HttpField ALLOW = field(HttpHeader.ALLOW, "GET, HEAD");
+      Answer.field(HttpHeader.CACHE_CONTROL, "public, max-age=31536000, immutable");
+  private static final HttpField MINUTES =
+      Answer.field(HttpHeader.CACHE_CONTROL, "public, max-age=600");
+  private static final HttpField NO_STORE = Answer.field(HttpHeader.CACHE_CONTROL, "no-store");
+  private static final HttpField ALLOW = Answer.field(HttpHeader.ALLOW, "GET, HEAD");
   private static final String TEXT = "text/plain; charset=utf-8";
 
   private final Shelf shelf;
   private final ExecutorService printers;
+  private final Answers answers = new Answers();
 
   StandHandler(Shelf shelf, ExecutorService printers) {
     this.shelf = shelf;
@@ -109,38 +93,24 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     }
   }
 
-  private static void give(Printed printed, Request request, Response response, Callback callback) {
-    Page page = printed.page();
-    Coding coding = coding(request);
+  private void give(Printed printed, Request request, Response response, Callback callback) {
+    Answer answer = answers.get(printed, coding(request));
+    boolean unchanged =
+        answer.status() == 200
+            && Preconditions.notModified(request, answer.tag(), printed.page().modified());
     HttpFields.Mutable headers = response.getHeaders();
-    for (HttpField field : ALWAYS) {
-      headers.put(field);
+    for (HttpField field : unchanged ? answer.unchanged() : answer.fields()) {
+      headers.add(field);
     }
-    headers.put(SHORT);
-    headers.put("Galley-Journal-Size", page.size());
-    if (page.location() != null) {
-      headers.put(HttpHeader.LOCATION, page.location());
-      finish(page.status(), new byte[0], request, response, callback);
-      return;
-    }
-    String tag = printed.tag(coding);
-    headers.put(HttpHeader.CONTENT_TYPE, page.type());
-    headers.put(HttpHeader.ETAG, tag);
-    headers.put(HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(page.modified().toEpochMilli()));
-    if (page.status() == 200 && Preconditions.notModified(request, tag, page.modified())) {
-      headers.remove(HttpHeader.CONTENT_TYPE);
-      response.setStatus(304);
-      response.write(true, null, callback);
-      return;
-    }
-    encoding(headers, coding);
-    finish(page.status(), printed.bytes(coding), request, response, callback);
+    response.setStatus(unchanged ? 304 : answer.status());
+    boolean empty = unchanged || request.getMethod().equals("HEAD");
+    response.write(true, empty ? null : ByteBuffer.wrap(answer.bytes()), callback);
   }
 
   private static void give(Shelf.File file, Request request, Response response, Callback callback) {
     HttpFields.Mutable headers = response.getHeaders();
-    for (HttpField field : ALWAYS) {
-      headers.put(field);
+    for (HttpField field : Answer.ALWAYS) {
+      headers.add(field);
     }
     headers.put(file.forEver() ? FOR_EVER : MINUTES);
     headers.put(HttpHeader.CONTENT_TYPE, file.type());
@@ -182,17 +152,5 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     }
     return Printed.best(
         Preconditions.accepts(accepted, "br"), Preconditions.accepts(accepted, "gzip"));
-  }
-
-  private static void encoding(HttpFields.Mutable headers, Coding coding) {
-    switch (coding) {
-      case PLAIN -> {}
-      case GZIP -> headers.put(GZIP);
-      case BROTLI -> headers.put(BROTLI);
-    }
-  }
-
-  private static HttpField field(HttpHeader header, String value) {
-    return new PreEncodedHttpField(header, value);
   }
 }

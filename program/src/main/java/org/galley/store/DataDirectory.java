@@ -44,6 +44,26 @@ public record DataDirectory(Path root) {
     return root.resolve("restored");
   }
 
+  /// Refuses a path that is no folder, or a folder that this user may not use. One that is not
+  /// there yet is fine.
+  ///
+  /// @throws JournalException `STORAGE`
+  public void requireUsable() {
+    if (!Files.exists(root)) {
+      return;
+    }
+    if (!Files.isDirectory(root)) {
+      throw new JournalException(
+          Code.STORAGE, root + " is a file, not a folder; name the data directory with --data");
+    }
+    if (!Files.isReadable(root) || !Files.isWritable(root) || !Files.isExecutable(root)) {
+      throw new JournalException(
+          Code.STORAGE,
+          "this user may not read and write the data directory %s; change its owner or its mode, or run as its owner"
+              .formatted(root));
+    }
+  }
+
   public boolean exists() {
     return Files.exists(database());
   }

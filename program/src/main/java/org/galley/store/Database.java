@@ -18,7 +18,7 @@ record Database(
   static Database sqlite(Path file) {
     return new Database(
         "sqlite",
-        "jdbc:sqlite:" + file,
+        "jdbc:sqlite:" + file + "?jdbc.get_generated_keys=false",
         "BEGIN DEFERRED",
         "BEGIN IMMEDIATE",
         List.of(

@@ -1,6 +1,5 @@
 package org.galley.store;
 
-import java.util.List;
 import org.galley.site.AddressRow;
 import org.galley.site.ListKey;
 import org.galley.site.ListRow;
@@ -111,17 +110,6 @@ final class SqlSiteWriter extends SqlSiteRows implements SiteWriter {
         "INSERT INTO translation (original, story) VALUES (?, ?) ON CONFLICT DO NOTHING",
         original.high(),
         story);
-  }
-
-  @Override
-  public void putRelated(long story, List<Long> related) {
-    for (int place = 0; place < related.size(); place++) {
-      session.update(
-          "INSERT INTO related (story, place, other) VALUES (?, ?, ?)",
-          story,
-          place,
-          related.get(place));
-    }
   }
 
   @Override

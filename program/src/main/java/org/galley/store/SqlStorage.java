@@ -1,9 +1,12 @@
 package org.galley.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -57,6 +60,27 @@ public final class SqlStorage implements Storage {
     return new SqlStorage(database);
   }
 
+  /// Copies a SQLite database as it is at this moment into a new file, also while another process
+  /// writes to it.
+  public static void copy(Path database, Path to) {
+    try (Connection connection = Database.sqlite(database).connect();
+        PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+      copy.setString(1, to.toString());
+      copy.execute();
+    } catch (SQLException e) {
+      throw StoreFailure.of("copy", e);
+    }
+  }
+
+  /// What the database itself finds wrong with its file, in its words; nothing if it is sound.
+  public List<String> faults() {
+    return this.<List<String>>read(snapshot ->
+        ((SqlSnapshot) snapshot)
+            .session.list("PRAGMA integrity_check(10)", row -> row.getString(1)).stream()
+                .filter(words -> !words.equals("ok"))
+                .toList());
+  }
+
   /// What this storage asked of its database so far.
   public Meter meter() {
     return meter;
@@ -67,11 +91,12 @@ public final class SqlStorage implements Storage {
     readers.acquireUninterruptibly();
     try {
       Session session = borrow();
-      session.begin(database.beginRead());
-      R result = work.apply(new SqlSnapshot(session));
-      session.execute("COMMIT");
-      giveBack(session);
-      return result;
+      try {
+        session.begin(database.beginRead());
+        return work.apply(new SqlSnapshot(session));
+      } finally {
+        end(session);
+      }
     } finally {
       readers.release();
     }
@@ -161,9 +186,15 @@ public final class SqlStorage implements Storage {
     return connect();
   }
 
-  private void giveBack(Session session) {
-    synchronized (idle) {
-      idle.addFirst(session);
+  /// Ends a snapshot. A session that cannot even do that is thrown away.
+  private void end(Session session) {
+    try {
+      session.execute("ROLLBACK");
+      synchronized (idle) {
+        idle.addFirst(session);
+      }
+    } catch (JournalException e) {
+      session.close();
     }
   }
 

@@ -56,7 +56,7 @@ class JsonLinesTest {
                 + LEAST
                 + ",'id':'x','byline':['Ann','Ben'],'standfirst':'Stand.','updatedAt':'2026-10-04T00:00:00Z',"
                 + "'label':'Opinion','source':'Agency','place':'Quay','url':'https://e.org/a%20b?x=%20y#f',"
-                + "'urls':['/c','https://e.org']}");
+                + "'urls':['/c','https://e.org/?p=1']}");
     assertThat(item.byline()).containsExactly("Ann", "Ben");
     assertThat(item.standfirst()).isEqualTo("Stand.");
     assertThat(item.updated()).isEqualTo(Instant.parse("2026-10-04T00:00:00Z"));
@@ -64,7 +64,7 @@ class JsonLinesTest {
     assertThat(item.source()).isEqualTo("Agency");
     assertThat(item.place()).isEqualTo("Quay");
     assertThat(item.addresses())
-        .containsExactly(new Address("/a b?x=%20y"), new Address("/c"), new Address("/"));
+        .containsExactly(new Address("/a b?x=%20y"), new Address("/c"), new Address("/?p=1"));
     assertThat(item.remarks()).isEmpty();
   }
 

@@ -11,7 +11,6 @@ CREATE TABLE front (edition BIGINT NOT NULL, section BIGINT NOT NULL, position B
 CREATE TABLE address (address BIGINT NOT NULL, kind BIGINT NOT NULL, target BIGINT NOT NULL, PRIMARY KEY (address, kind, target));
 CREATE TABLE origin (origin BIGINT NOT NULL, story BIGINT NOT NULL, PRIMARY KEY (origin, story));
 CREATE TABLE translation (original BIGINT NOT NULL, story BIGINT NOT NULL, PRIMARY KEY (original, story));
-CREATE TABLE related (story BIGINT NOT NULL, place BIGINT NOT NULL, other BIGINT NOT NULL, PRIMARY KEY (story, place));
 CREATE TABLE listing (list BIGINT NOT NULL, at BIGINT NOT NULL, story BIGINT NOT NULL, PRIMARY KEY (list, at, story));
 CREATE TABLE list_count (list BIGINT PRIMARY KEY, stories BIGINT NOT NULL);
 CREATE TABLE list_span (list BIGINT NOT NULL, span BIGINT NOT NULL, stories BIGINT NOT NULL, PRIMARY KEY (list, span));

@@ -1,0 +1,73 @@
+package org.galley.stand;
+
+import java.util.Arrays;
+import org.eclipse.jetty.http.DateGenerator;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.galley.press.Page;
+import org.galley.press.Printed;
+import org.galley.press.Printed.Coding;
+
+/// A printed page in one coding, with its headers as bytes, so that a hit only has to send them.
+///
+/// @param fields that a complete answer has
+/// @param unchanged those that say that the reader's copy is still good
+record Answer(int status, String tag, HttpField[] fields, HttpField[] unchanged, byte[] bytes) {
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; "
+          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /// What every answer says.
+  static final HttpField[] ALWAYS = {
+    field(HttpHeader.VARY, "Accept-Encoding"),
+    new PreEncodedHttpField("Content-Security-Policy", POLICY),
+    new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+    new PreEncodedHttpField("Referrer-Policy", "strict-origin-when-cross-origin"),
+  };
+
+  private static final HttpField ASK_AGAIN =
+      field(HttpHeader.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+  private static final HttpField GZIP = field(HttpHeader.CONTENT_ENCODING, "gzip");
+  private static final HttpField BROTLI = field(HttpHeader.CONTENT_ENCODING, "br");
+
+  static Answer of(Printed printed, Coding coding) {
+    Page page = printed.page();
+    String tag = printed.tag(coding);
+    byte[] bytes = printed.bytes(coding);
+    HttpField[] common =
+        join(
+            ALWAYS,
+            ASK_AGAIN,
+            new PreEncodedHttpField("Galley-Journal-Size", Long.toString(page.size())),
+            field(HttpHeader.ETAG, tag),
+            field(
+                HttpHeader.LAST_MODIFIED,
+                DateGenerator.formatDate(page.modified().toEpochMilli())));
+    HttpField length = field(HttpHeader.CONTENT_LENGTH, Integer.toString(bytes.length));
+    HttpField[] whole =
+        page.redirect()
+            .map(to -> join(common, length, field(HttpHeader.LOCATION, to)))
+            .orElseGet(() -> join(common, length, field(HttpHeader.CONTENT_TYPE, page.type())));
+    return new Answer(page.status(), tag, coded(whole, coding), common, bytes);
+  }
+
+  static HttpField field(HttpHeader header, String value) {
+    return new PreEncodedHttpField(header, value);
+  }
+
+  private static HttpField[] coded(HttpField[] fields, Coding coding) {
+    return switch (coding) {
+      case PLAIN -> fields;
+      case GZIP -> join(fields, GZIP);
+      case BROTLI -> join(fields, BROTLI);
+    };
+  }
+
+  private static HttpField[] join(HttpField[] first, HttpField... more) {
+    HttpField[] all = Arrays.copyOf(first, first.length + more.length);
+    System.arraycopy(more, 0, all, first.length, more.length);
+    return all;
+  }
+}

@@ -1,0 +1,174 @@
+package org.galley.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.zip.GZIPOutputStream;
+import org.galley.store.DataDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ImportCommandTest {
+
+  @TempDir Path folder;
+  private Path data;
+
+  @BeforeEach
+  void chooseFolder() {
+    data = folder.resolve("data");
+  }
+
+  @Test
+  void emptyFolder_becomesPaper() throws IOException {
+    Files.createDirectory(data);
+    Ran ran = Ran.galley("import", "--data", data, "--publish", archive(7));
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).startsWith("7 items in ").contains(": 7 imported.");
+  }
+
+  @Test
+  void sameArchive_isUnchanged() throws IOException {
+    Path archive = archive(7);
+    Ran.galley("import", "--data", data, "--publish", archive);
+    Ran again = Ran.galley("import", "--data", data, "--publish", "--json", archive);
+    assertThat(again.exit()).isZero();
+    assertThat(again.out())
+        .startsWith("{\"items\":7,\"imported\":0,\"updated\":0,\"unchanged\":7,\"drafted\":0,");
+  }
+
+  @Test
+  void withoutPublish_makesDrafts() throws IOException {
+    Ran ran = Ran.galley("import", "--data", data, archive(3));
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).contains(": 3 drafted.");
+  }
+
+  @Test
+  void refusedItem_isNamedAndTheRestStands() throws IOException {
+    Path archive = archive(2);
+    Files.writeString(archive, Files.readString(archive) + "\n{\"id\": \"x\"}\n");
+    Path report = folder.resolve("report.jsonl");
+    Ran ran = Ran.galley("import", "--data", data, "--publish", "--report", report, archive);
+    assertThat(ran.exit()).isEqualTo(Faults.FOUND_WRONG);
+    assertThat(ran.out()).contains("2 imported, 1 refused.").contains("  refused: line 3: ");
+    assertThat(Files.readAllLines(report))
+        .hasSize(3)
+        .satisfies(lines ->
+            assertThat(lines.getFirst())
+                .startsWith("{\"key\":\"s0\",\"outcome\":\"imported\",\"address\":\"/harbour/"))
+        .satisfies(lines ->
+            assertThat(lines.getLast()).contains("\"outcome\":\"refused\",\"address\":\"\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no format at all",
+        "WARC/1.0\r\n",
+        "<html><p>page</p></html>",
+        "{\"db\": []}",
+        "{\"id\": 1, \"headline\": \"cut in the mid"
+      })
+  void archiveThatCannotBeRead_leavesNothing(String content) throws IOException {
+    Path archive = Files.writeString(folder.resolve("archive"), content);
+    assertNothingDone(Ran.galley("import", "--data", data, "--publish", archive));
+  }
+
+  @Test
+  void packedArchive_leavesNothing() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write("{\"id\": 1}".getBytes(UTF_8));
+    }
+    Path archive = Files.write(folder.resolve("a.jsonl.gz"), packed.toByteArray());
+    Ran ran = Ran.galley("import", "--data", data, archive);
+    assertNothingDone(ran);
+    assertThat(ran.err()).contains("unpack it first");
+  }
+
+  @Test
+  void secondArchiveOfTwoUnreadable_leavesNothing() throws IOException {
+    assertNothingDone(
+        Ran.galley("import", "--data", data, "--publish", archive(2), folder.resolve("none")));
+  }
+
+  @Test
+  void folderOfSomethingElse_isRefused() throws IOException {
+    Files.createDirectory(data);
+    Files.writeString(data.resolve("letter.txt"), "dear editor");
+    Ran ran = Ran.galley("import", "--data", data, archive(1));
+    assertThat(ran.exit()).isEqualTo(Faults.TAKEN);
+    assertThat(ran.err()).contains("holds something, but no paper");
+    assertThat(data).isDirectoryNotContaining(file -> !file.endsWith("letter.txt"));
+  }
+
+  @Test
+  void file_isNoDataDirectory() throws IOException {
+    Files.writeString(data, "a file");
+    Ran ran = Ran.galley("import", "--data", data, archive(1));
+    assertThat(ran.exit()).isEqualTo(Faults.DISK);
+    assertThat(ran.err()).contains("is a file, not a folder");
+  }
+
+  @Test
+  void runningPaper_doesTheWork() throws IOException {
+    Ran.galley("import", "--data", data, "--publish", archive(2));
+    try (House house = House.open(new DataDirectory(data));
+        ControlSocket _ = ControlSocket.open(house)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket())))
+          .isEqualTo("rw-------");
+      Ran ran = Ran.galley("import", "--data", data, "--publish", archive(9));
+      assertThat(ran.err()).isEmpty();
+      assertThat(ran.exit()).isZero();
+      assertThat(ran.out()).contains("7 imported").contains("2 unchanged");
+      assertThat(house.site().<Long>view(view -> view.lastStory())).isEqualTo(9);
+    }
+    assertThat(socket()).doesNotExist();
+  }
+
+  @Test
+  void runningPaper_refusesInItsOwnWords() throws IOException {
+    Ran.galley("import", "--data", data, "--publish", archive(2));
+    try (House house = House.open(new DataDirectory(data));
+        ControlSocket _ = ControlSocket.open(house)) {
+      Ran ran = Ran.galley("import", "--data", data, folder.resolve("none"));
+      assertThat(ran.exit()).isEqualTo(Faults.BAD_DATA);
+      assertThat(ran.err()).contains("there is no such file");
+    }
+  }
+
+  @Test
+  void socketOfPaperThatWasKilled_isReplaced() throws IOException {
+    Ran.galley("import", "--data", data, "--publish", archive(2));
+    Files.createFile(socket());
+    assertThat(Ran.galley("import", "--data", data, archive(2)).exit()).isZero();
+    try (House house = House.open(new DataDirectory(data));
+        ControlSocket _ = ControlSocket.open(house)) {
+      assertThat(Ran.galley("import", "--data", data, archive(2)).exit()).isZero();
+    }
+  }
+
+  private Path socket() {
+    return new DataDirectory(data).controlSocket();
+  }
+
+  private Path archive(int stories) throws IOException {
+    return Archives.stories(folder.resolve("archive.jsonl"), stories);
+  }
+
+  private void assertNothingDone(Ran ran) {
+    assertThat(ran.exit()).isEqualTo(Faults.BAD_DATA);
+    assertThat(ran.err()).startsWith("galley: ").hasLineCount(1);
+    assertThat(data).doesNotExist();
+  }
+}

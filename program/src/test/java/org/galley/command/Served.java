@@ -1,0 +1,54 @@
+package org.galley.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.galley.desk.Publish;
+import org.galley.journal.Entry;
+import org.galley.stand.Stand;
+import org.galley.store.DataDirectory;
+import org.galley.story.Paper;
+import org.galley.story.Story;
+
+/// A paper on a stand of its own, in the process of the test.
+final class Served implements AutoCloseable {
+
+  static final String URL = "https://gazette.example";
+
+  private final House house;
+  private final Stand stand;
+
+  private Served(House house) {
+    this.house = house;
+    this.stand =
+        Stand.start(house.site(), house.pageCache(), house.assets(), house.media(), "127.0.0.1", 0);
+  }
+
+  /// The sample newspaper.
+  static Served sample(Path folder) {
+    return new Served(Sample.create(new DataDirectory(folder), URL, RandomGenerator.getDefault()));
+  }
+
+  /// A paper of the given stories.
+  static Served of(Path folder, Paper paper, Function<House, List<Story>> made) {
+    House house = House.create(new DataDirectory(folder), paper);
+    List<Story> stories = made.apply(house);
+    if (!stories.isEmpty()) {
+      new Publish(house.newsroom())
+          .run(stories.stream().map(house.newsroom()::prepare).toList(), Entry.Role.EDITOR);
+    }
+    return new Served(house);
+  }
+
+  /// The local address of a page.
+  String at(String path) {
+    return "http://127.0.0.1:" + stand.port() + path;
+  }
+
+  @Override
+  public void close() {
+    stand.close();
+    house.close();
+  }
+}
