@@ -8,6 +8,8 @@ import http.client
 import os
 import pathlib
 import platform
+import random
+import re
 import shutil
 import signal
 import socket
@@ -19,6 +21,8 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+PEER_HEADERS = ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cache-Control",
+                "Galley-Journal-Size"]
 TICK = os.sysconf("SC_CLK_TCK")
 CORPUS_HINT = (
     "a corpus is a JSON Lines file in the form that docs/import.md describes; one with a given number of\n"
@@ -216,6 +220,55 @@ class Reader:
 
     def close(self):
         self.connection.close()
+
+
+def addresses(port, count):
+    """Story pages from the sitemaps, chosen with a fixed seed; fewer if there are fewer."""
+    reader = Reader(port)
+    found = []
+    parts = re.findall(r"<loc>https?://[^/<]+(/[^<]*sitemap-\d[^<]*)</loc>",
+                       reader.get("/sitemap.xml")[2].decode())
+    random.Random(1).shuffle(parts)
+    for part in parts:
+        found += re.findall(r"<loc>https?://[^/<]+(/[^<]+/\d{4}/\d\d/\d\d/[^<]+)</loc>",
+                            reader.get(part)[2].decode())
+        if len(found) >= 5 * count:
+            break
+    reader.close()
+    return random.Random(2).sample(found, min(count, len(found)))
+
+
+def nginx(folder, root, port, headers=()):
+    """A command that starts nginx as a good server of files: one worker, and the same headers."""
+    lines = "".join(f'    add_header {name} "{headers[name]}";\n' for name in PEER_HEADERS if name in headers)
+    (folder / "nginx.conf").write_text(f"""
+{"user root;" if os.getuid() == 0 else ""}
+worker_processes 1;
+daemon off;
+pid {folder}/nginx.pid;
+error_log {folder}/nginx.log;
+events {{ worker_connections 1024; }}
+http {{
+  access_log off;
+  sendfile on;
+  tcp_nopush on;
+  keepalive_requests 1000000000;
+  open_file_cache max=20000 inactive=600s;
+  open_file_cache_valid 600s;
+  types {{ }}
+  default_type "text/html; charset=utf-8";
+  gzip_static on;
+  gzip_vary on;
+  client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
+  uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
+  server {{
+    listen 127.0.0.1:{port};
+    root {root};
+{lines}  }}
+}}
+""")
+    binary = shutil.which("nginx") or "/usr/sbin/nginx"
+    return [binary, "-p", str(folder), "-c", str(folder / "nginx.conf")]
 
 
 def run_measured(command, *, log=None, watch=None):

@@ -53,6 +53,11 @@ final class Verifier {
     return document;
   }
 
+  /// Forgets the tiles that were verified: some may be of a transaction that was undone.
+  void forget() {
+    tiles.invalidateAll();
+  }
+
   private void check(Snapshot snapshot, Frontier trusted, long position, byte[] entry) {
     VerifiedTiles verified =
         new VerifiedTiles(

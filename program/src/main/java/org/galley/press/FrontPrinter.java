@@ -11,9 +11,9 @@ import org.galley.press.templates.JtefrontGenerated;
 import org.galley.site.Addresses;
 import org.galley.site.ListKey;
 import org.galley.site.Listed;
+import org.galley.site.Look;
 import org.galley.site.SiteView;
 import org.galley.story.Edition;
-import org.galley.story.Front;
 import org.galley.story.Id;
 import org.galley.story.Paper;
 import org.galley.story.Section;
@@ -50,8 +50,8 @@ final class FrontPrinter {
     ListKey list = ListKey.edition(edition.number());
     Optional<Listed> lead = lead(null, list);
     List<SiteView.Focused> focus = focus(null, FOCUS);
-    List<Listed> seconds = take(list, SECONDS);
-    List<Listed> latest = take(list, LATEST);
+    List<Listed> seconds = take(list, SECONDS, Look.TEASER);
+    List<Listed> latest = take(list, LATEST, Look.LINE);
     List<Band> bands = edition.sections().stream().map(this::band).filter(this::printed).toList();
     FrontView front =
         new FrontView(
@@ -72,9 +72,9 @@ final class FrontPrinter {
     String base = Addresses.section(paper, edition, section);
     Optional<Listed> lead = lead(section, list);
     List<SiteView.Focused> focus = focus(section, FOCUS);
-    List<Listed> seconds = take(list, SECONDS);
-    List<Listed> latest = take(list, LATEST);
-    List<Listed> older = take(list, OLDER);
+    List<Listed> seconds = take(list, SECONDS, Look.TEASER);
+    List<Listed> latest = take(list, LATEST, Look.LINE);
+    List<Listed> older = take(list, OLDER, Look.ROW);
     FrontView front =
         new FrontView(
             frame(section, section.name(), base),
@@ -102,11 +102,10 @@ final class FrontPrinter {
   }
 
   private Optional<Listed> lead(@Nullable Section section, ListKey list) {
-    Optional<Id> arranged =
-        view.front(edition, section == null ? 0 : section.number()).map(Front::lead);
-    Optional<Listed> lead = arranged.flatMap(view::live);
+    Optional<Id> arranged = view.lead(edition, section == null ? 0 : section.number());
+    Optional<Listed> lead = arranged.flatMap(id -> view.live(id, Look.TEASER));
     if (lead.isEmpty()) {
-      return take(list, 1).stream().findFirst();
+      return take(list, 1, Look.TEASER).stream().findFirst();
     }
     taken.add(lead.get().number());
     return lead;
@@ -119,8 +118,8 @@ final class FrontPrinter {
   }
 
   /// The newest stories of a list that no place has taken yet.
-  private List<Listed> take(ListKey list, int count) {
-    List<Listed> found = view.newest(list, count, taken);
+  private List<Listed> take(ListKey list, int count, Look look) {
+    List<Listed> found = view.newest(list, count, taken, look);
     found.forEach(listed -> taken.add(listed.number()));
     return found;
   }
@@ -137,8 +136,8 @@ final class FrontPrinter {
     ListKey list = ListKey.section(edition.number(), section.number());
     String base = Addresses.section(paper, edition, section);
     List<SiteView.Focused> focus = focus(section, BAND_FOCUS);
-    List<Listed> cards = take(list, BAND_CARDS);
-    List<Listed> latest = take(list, BAND_LATEST);
+    List<Listed> cards = take(list, BAND_CARDS, Look.TEASER);
+    List<Listed> latest = take(list, BAND_LATEST, Look.LINE);
     return new Band(
         section.key(),
         section.name(),

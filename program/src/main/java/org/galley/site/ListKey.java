@@ -68,6 +68,11 @@ public record ListKey(long code) {
     return Kind.values()[(int) (code >>> (2 * BITS)) - 1];
   }
 
+  /// The first number: the edition of a list of stories by edition, section, day or month.
+  public int first() {
+    return (int) (code >>> BITS & MASK);
+  }
+
   /// The second number: the day or month of a list of that kind.
   public long second() {
     return code & MASK;

@@ -19,6 +19,8 @@ import org.galley.journal.Entry;
 import org.galley.press.PageCache;
 import org.galley.press.Printed;
 import org.galley.site.Addresses;
+import org.galley.site.ListKey;
+import org.galley.site.Paging;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
 import org.galley.stand.Stand;
@@ -156,12 +158,8 @@ public final class Visible {
   private static String sitemap(SiteView view, Edition edition) {
     YearMonth now = YearMonth.now(ZoneOffset.UTC);
     long month = now.getYear() * 12L + now.getMonthValue() - 1;
-    long parts =
-        view.months(edition).stream()
-            .filter(known -> known.month() == month)
-            .mapToLong(SiteView.MonthParts::parts)
-            .findFirst()
-            .orElse(1);
+    long before = view.pages(ListKey.month(edition.number(), month), 1);
+    long parts = Paging.pages(before + 1, Paging.SITEMAP);
     return "sitemap-" + now + "-" + parts + ".xml";
   }
 
