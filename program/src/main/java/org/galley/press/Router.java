@@ -46,7 +46,8 @@ final class Router {
   }
 
   private Optional<PageKey> exact(Address address) {
-    for (AddressRow row : view.address(address)) {
+    List<AddressRow> found = view.address(address);
+    for (AddressRow row : found) {
       Optional<PageKey> key =
           switch (row.kind()) {
             case STORY -> story(address, row.target());
@@ -58,6 +59,7 @@ final class Router {
         return key;
       }
     }
+    view.requireNoStory(found);
     return Optional.empty();
   }
 

@@ -17,6 +17,7 @@ import org.galley.journal.JournalException;
 import org.galley.journal.Snapshot;
 import org.galley.journal.Verified;
 import org.galley.story.Address;
+import org.galley.story.Author;
 import org.galley.story.Card;
 import org.galley.story.Content;
 import org.galley.story.Digest;
@@ -30,6 +31,7 @@ import org.galley.story.Redirect;
 import org.galley.story.Section;
 import org.galley.story.Special;
 import org.galley.story.Story;
+import org.galley.story.Topic;
 import org.jspecify.annotations.Nullable;
 
 /// One state of the site, and a record of what was looked at. Whatever words it gives were decoded
@@ -138,17 +140,34 @@ public final class SiteView {
     return rows.address(address);
   }
 
+  /// Refuses an address where a story once stood and where there is nothing now: one that moves
+  /// leaves a redirect.
+  public void requireNoStory(List<AddressRow> found) {
+    for (AddressRow row : found) {
+      if (row.kind() == AddressRow.Kind.STORY) {
+        throw altered("the address of story", row.target());
+      }
+    }
+  }
+
   /// Whether anything may stand at exactly this address.
   public boolean isKnown(Address address) {
     return !rows.address(address).isEmpty();
   }
 
   public Optional<StoryRow> story(long number) {
-    return rows.story(number);
+    return rows.story(number).map(SiteView::sound);
   }
 
   public Optional<StoryRow> story(Id id) {
-    return rows.story(id);
+    return rows.story(id).map(SiteView::sound);
+  }
+
+  private static StoryRow sound(StoryRow row) {
+    if (row.isLive() != (row.notice() < 0)) {
+      throw altered("story", row.number());
+    }
+    return row;
   }
 
   /// The whole of a story, whatever its state.
@@ -192,6 +211,9 @@ public final class SiteView {
     reads.thing(Stamps.card(row.number(), Look.PLACE));
     Story story = read(row).story();
     Origin origin = story.origin();
+    if (story.card().address().equals(from)) {
+      throw altered("the address of story", row.number());
+    }
     return origin != null && origin.addresses().contains(from)
         ? Optional.of(story.card().address())
         : Optional.empty();
@@ -208,12 +230,12 @@ public final class SiteView {
   /// The card of a story if it is live, of which only what the look says may be used.
   public Optional<Listed> live(long number, Look look) {
     reads.thing(Stamps.card(number, look));
-    return rows.story(number).filter(StoryRow::isLive).map(row -> listed(row, card(row)));
+    return story(number).filter(StoryRow::isLive).map(row -> listed(row, card(row)));
   }
 
   /// The card of a story if it is live.
   public Optional<Listed> live(Id id, Look look) {
-    Optional<StoryRow> row = rows.story(id);
+    Optional<StoryRow> row = story(id);
     if (row.isEmpty()) {
       reads.thing(Stamps.named(id));
     }
@@ -377,9 +399,16 @@ public final class SiteView {
 
   private Optional<Front> front(Edition edition, int section) {
     OptionalLong position = rows.front(edition.number(), section);
-    return position.isEmpty()
-        ? Optional.empty()
-        : Optional.of((Front) content(position.getAsLong()));
+    if (position.isEmpty()) {
+      return Optional.empty();
+    }
+    Front front = (Front) content(position.getAsLong());
+    String key = front.section();
+    int arranged = key == null ? 0 : edition.section(key).map(Section::number).orElse(0);
+    if (!front.edition().equals(edition.key()) || arranged != section) {
+      throw altered("the front of section", section);
+    }
+    return Optional.of(front);
   }
 
   /// A topic, author or special.
@@ -401,7 +430,23 @@ public final class SiteView {
   }
 
   private Optional<Content> subjectAt(long number) {
-    return rows.subject(number).map(row -> content(row.position()));
+    return rows.subject(number)
+        .map(row -> {
+          Content content = content(row.position());
+          if (!row.id().equals(id(content))) {
+            throw altered("subject", number);
+          }
+          return content;
+        });
+  }
+
+  private static @Nullable Id id(Content content) {
+    return switch (content) {
+      case Topic topic -> topic.id();
+      case Author author -> author.id();
+      case Special special -> special.id();
+      case Story _, Paper _, Front _, Notice _, Redirect _ -> null;
+    };
   }
 
   /// The number of a topic, author or special.

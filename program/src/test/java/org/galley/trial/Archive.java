@@ -56,9 +56,9 @@ public final class Archive {
     authors.forEach(into::describe);
     List<Story> edited = new ArrayList<>();
     List<Story> imported = new ArrayList<>();
+    write(count);
     for (int i = 0; i < count; i++) {
-      Story story = story(i, count);
-      stories.add(story);
+      Story story = stories.get(i);
       (story.origin() == null ? edited : imported).add(story);
       if (edited.size() + imported.size() == BATCH || i == count - 1) {
         into.publish(edited, Entry.Role.EDITOR);
@@ -66,6 +66,13 @@ public final class Archive {
         edited.clear();
         imported.clear();
       }
+    }
+  }
+
+  /// Makes `count` stories, oldest first, without publishing them.
+  public void write(int count) {
+    for (int i = 0; i < count; i++) {
+      stories.add(story(i, count));
     }
   }
 
