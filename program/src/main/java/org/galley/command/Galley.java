@@ -11,7 +11,17 @@ import picocli.CommandLine.Command;
     version = "Galley 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     description = "A newspaper that anyone can check.",
-    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, TrainCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ImportCommand.class,
+      PressCommand.class,
+      RebuildCommand.class,
+      FsckCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      TrainCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 all is well; 1 something was found wrong or refused; 64 wrong usage; 65 the data"

@@ -90,6 +90,41 @@ public final class House implements AutoCloseable {
     }
   }
 
+  /// Lets a restored paper publish: signs its journal, then takes away what keeps it read only.
+  ///
+  /// @return how many entries it has
+  /// @throws JournalException `READ_ONLY` if its key is missing, or its journal is not the one that
+  ///   was signed
+  static long promote(DataDirectory data) {
+    try (AutoCloseable _ = data.lock();
+        SqlStorage storage = SqlStorage.sqlite(data.database())) {
+      InstantSource clock = InstantSource.system();
+      FileSigner signer = FileSigner.open(data, clock);
+      SiteFold fold = new SiteFold(new SqlSite(), new Stamps());
+      Journal journal = Journal.open(storage, fold, signer, clock);
+      journal
+          .readOnly()
+          .ifPresent(reason -> {
+            throw new JournalException(JournalException.Code.READ_ONLY, reason);
+          });
+      Files.delete(data.restored());
+      return journal.size();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the restored paper could not be promoted", e);
+    }
+  }
+
+  /// The paper in `data` for looking at, as `storage` has it, which the caller closes.
+  static House reading(DataDirectory data, SqlStorage storage) {
+    Stamps stamps = new Stamps();
+    SiteFold fold = new SiteFold(new SqlSite(), stamps);
+    Journal journal = Journal.openReadOnly(storage, fold, "this paper is only looked at");
+    InstantSource clock = InstantSource.system();
+    return new House(data, List.of(), storage, journal, stamps, clock, new SecureRandom());
+  }
+
   /// Makes a new paper in `data`, which must not hold one, and opens it.
   public static House create(DataDirectory data, Paper paper) {
     data.requireUsable();
@@ -185,7 +220,7 @@ public final class House implements AutoCloseable {
     }
   }
 
-  private static void requirePaper(DataDirectory data) {
+  static void requirePaper(DataDirectory data) {
     data.requireUsable();
     if (!data.exists()) {
       throw new JournalException(
@@ -195,7 +230,7 @@ public final class House implements AutoCloseable {
     }
   }
 
-  private static void closeAll(List<AutoCloseable> opened) {
+  static void closeAll(List<AutoCloseable> opened) {
     for (AutoCloseable one : opened.reversed()) {
       try {
         one.close();

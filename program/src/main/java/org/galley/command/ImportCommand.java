@@ -78,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
     ProgressLine line = new ProgressLine(spec.commandLine().getErr());
     try (ImportReport telling = ImportReport.open(line, report)) {
       run(directory, request, telling);
-      line.close();
+      line.clear();
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         telling.summaryAsJson(out);

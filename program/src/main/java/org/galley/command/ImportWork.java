@@ -51,7 +51,8 @@ final class ImportWork {
   /// Goes through every archive to its end before anything is changed, so that one that is
   /// truncated or of another format does no half of its work.
   ///
-  /// @throws IntakeException if one of them cannot be read, or nothing in it can become a story
+  /// @throws IntakeException if one of them cannot be read, or is of no known format, as nothing in
+  ///   it can become a story
   static ImportWork check(ImportRequest request) {
     List<Checked> checked = new ArrayList<>();
     Formats formats = new Formats();
@@ -73,6 +74,7 @@ final class ImportWork {
     }
     first
         .refusal()
+        .filter(_ -> !importer.isNamedInside())
         .ifPresent(refusal -> {
           throw new IntakeException(
               IntakeException.Code.MALFORMED,

@@ -35,14 +35,18 @@ final class ProgressLine implements AutoCloseable {
     }
   }
 
-  /// Clears the line.
-  @Override
-  public synchronized void close() {
+  /// Clears the line, for other words to be written in its place.
+  synchronized void clear() {
     if (width > 0) {
       write("");
       err.print('\r');
       err.flush();
     }
+  }
+
+  @Override
+  public void close() {
+    clear();
   }
 
   private void write(String words) {

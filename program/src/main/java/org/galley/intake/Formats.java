@@ -24,7 +24,7 @@ public final class Formats {
 
   /// All formats that this program reads.
   public Formats() {
-    this(List.of(new JsonLines()));
+    this(List.of(new JsonLines(), new Wxr()));
   }
 
   Formats(List<Importer> importers) {

@@ -13,6 +13,12 @@ public interface Importer {
   /// The name of the format, as given to `--format`.
   String format();
 
+  /// Whether an archive says itself that it has this format. Of one that does not, and in which
+  /// nothing can become a story, nobody knows what it is.
+  default boolean isNamedInside() {
+    return true;
+  }
+
   /// Goes through `archive` to its end, more than once if the format asks for it. A thing that
   /// cannot become a story is still handed out, as one whose reading is a [Refusal].
   ///

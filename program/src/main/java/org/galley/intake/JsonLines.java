@@ -18,6 +18,11 @@ public final class JsonLines implements Importer {
   }
 
   @Override
+  public boolean isNamedInside() {
+    return false;
+  }
+
+  @Override
   public void read(Archive archive, Consumer<Supplier<Reading>> out) {
     long number = 0;
     try (InputStream in = archive.open()) {

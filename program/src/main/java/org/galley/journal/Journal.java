@@ -1,5 +1,6 @@
 package org.galley.journal;
 
+import static org.galley.journal.JournalException.Code.CLOSED;
 import static org.galley.journal.JournalException.Code.COMMIT_FAILED;
 import static org.galley.journal.JournalException.Code.READ_ONLY;
 
@@ -8,11 +9,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.galley.story.Content;
 import org.galley.tlog.Frontier;
 import org.galley.tlog.Hash;
@@ -23,11 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The append-only list of public acts: the only source of truth of the public site.
 ///
-/// One writer at a time; any number of readers, which never wait for it. The order of a write, and
-/// what a crash after each step leaves behind, is told in [#write].
+/// One writer at a time; any number of readers, which wait for it only while what is durable is
+/// being signed. The order of a write, and what a crash after each step leaves behind, is told in
+/// [#write].
 public final class Journal {
 
   private static final System.Logger LOG = System.getLogger(Journal.class.getName());
+
+  /// Entries that are derived in one transaction.
+  private static final int DERIVED_AT_ONCE = 1_000;
 
   private final Storage storage;
   private final Projection projection;
@@ -37,14 +46,27 @@ public final class Journal {
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
 
+  /// How many edges of the tree are kept: a reader looks for its own at once.
+  private static final int EDGES = 16;
+
   /// Null if this journal only reads. Guarded by [#lock].
   private final @Nullable Signer signer;
 
   /// Why no acts are taken; null if they are. Written under [#lock].
   private volatile @Nullable String readOnly;
 
-  /// The edge of the tree over everything that may be read. Never appended to once it stands here.
-  private volatile Frontier frontier;
+  /// Whether the journal was found at start not to be the one that was signed.
+  private volatile boolean untrusted;
+
+  /// The edges of the tree as it grew, by size: of what is public, and some that readers may still
+  /// need. None is appended to once it stands here.
+  private final ConcurrentSkipListMap<Long, Frontier> edges = new ConcurrentSkipListMap<>();
+
+  /// What is being read, with the edge of the tree at its size.
+  private final Map<Snapshot, Frontier> reading = new ConcurrentHashMap<>();
+
+  /// Told when [#size] or [#readOnly] changes.
+  private final Object changed = new Object();
 
   /// The time of the last entry. Guarded by [#lock].
   private Instant last;
@@ -62,8 +84,8 @@ public final class Journal {
     this.projection = projection;
     this.signer = signer;
     this.clock = clock;
-    this.frontier = frontier;
     this.last = Instant.EPOCH;
+    edges.put(frontier.size(), frontier);
   }
 
   /// Opens the journal in `storage` for reading and writing.
@@ -86,7 +108,7 @@ public final class Journal {
         new Journal(
             storage, projection, null, InstantSource.system(), storage.read(Journal::restore));
     journal.readOnly = reason;
-    journal.size = journal.frontier.size();
+    journal.size = journal.edges.lastKey();
     return journal;
   }
 
@@ -95,9 +117,9 @@ public final class Journal {
     return size;
   }
 
-  /// The size and root of the tree over everything stored.
+  /// The size and root of the tree over everything public.
   public TreeHead head() {
-    return frontier.head();
+    return edge().head();
   }
 
   /// Why no acts are taken, if they are not.
@@ -109,16 +131,74 @@ public final class Journal {
     listeners.add(listener);
   }
 
-  /// Reads from one state of the storage.
+  /// Reads from one state of the journal, all of which is public: entries that are durable and not
+  /// yet signed are waited for.
+  ///
+  /// @throws JournalException `READ_ONLY` if the last act could not be signed: it may not be shown
   public <R> R read(Function<? super Snapshot, R> work) {
-    return storage.read(work);
+    while (true) {
+      Read<R> read = storage.read(snapshot -> readPublic(snapshot, work));
+      if (read != null) {
+        return read.value();
+      }
+    }
+  }
+
+  private record Read<R>(R value) {}
+
+  /// Null if the journal grew so fast that the edge of the tree at this state is forgotten already.
+  private <R> @Nullable Read<R> readPublic(Snapshot snapshot, Function<? super Snapshot, R> work) {
+    Frontier edge = edge(snapshot);
+    if (edge == null) {
+      return null;
+    }
+    reading.put(snapshot, edge);
+    try {
+      return new Read<>(work.apply(snapshot));
+    } finally {
+      reading.remove(snapshot);
+    }
+  }
+
+  private @Nullable Frontier edge(Snapshot snapshot) {
+    long wanted = snapshot.size();
+    if (signer == null && wanted > size) {
+      // Somebody else writes; this journal is as trusted as it was when it was opened.
+      edges.put(wanted, restore(snapshot));
+      size = wanted;
+    }
+    awaitPublic(wanted);
+    return untrusted ? edge() : edges.get(wanted);
+  }
+
+  private void awaitPublic(long wanted) {
+    if (size >= wanted) {
+      return;
+    }
+    synchronized (changed) {
+      while (size < wanted) {
+        if (readOnly != null) {
+          throw new JournalException(READ_ONLY, String.valueOf(readOnly));
+        }
+        try {
+          changed.wait();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new JournalException(CLOSED, "the reading was interrupted", e);
+        }
+      }
+    }
   }
 
   /// The entry and document at `position`, checked against the tree.
   ///
   /// @throws JournalException `ALTERED` or `MISSING` if they are not what was approved
   public Verified verified(Snapshot snapshot, long position) {
-    return verifier.read(snapshot, frontier, position);
+    return verifier.read(snapshot, reading.getOrDefault(snapshot, edge()), position);
+  }
+
+  private Frontier edge() {
+    return edges.lastEntry().getValue();
   }
 
   /// Runs `act` alone among writers, and makes public what it appended, as a whole or not at all.
@@ -128,78 +208,139 @@ public final class Journal {
     lock.lock();
     try {
       Signer signs = requireSigner();
-      Frontier before = frontier;
       AtomicReference<Writing> written = new AtomicReference<>();
       // The act checks, stores its documents, appends, and the site's tables follow. A crash here
       // leaves nothing behind.
-      R result;
-      try {
-        result =
-            storage.write(transaction -> {
-              Writing writing =
-                  new Writing(transaction, before.copy(), projection, verifier, now());
-              written.set(writing);
-              R made = act.apply(writing);
-              frontier = writing.frontier();
-              return made;
-            });
-      } catch (RuntimeException | Error e) {
-        frontier = before;
-        stopIfUnknown(e);
-        throw e;
-      }
+      R result = commit(act, written);
       Writing writing = written.get();
-      if (writing.entries().isEmpty()) {
-        return result;
+      if (!writing.entries().isEmpty()) {
+        publish(signs, writing);
       }
-      last = writing.now();
-      // All is durable. A crash here leaves entries that nobody was told of and that are not
-      // signed;
-      // resume signs them at the next start.
-      sign(signs, frontier.head());
-      // Signed, and the signer remembers it. A crash from here on loses an acknowledgement at most.
-      writing.following().committed();
-      size = frontier.size();
-      announce(writing.entries());
       return result;
     } finally {
       lock.unlock();
     }
   }
 
-  /// Appends the whole of `source`, entry by entry, to this empty journal, `batch` entries in one
-  /// transaction. The bytes of entries and documents stay the same, and so does the tree.
-  public void copy(Journal source, int batch) {
-    for (long start = size; start < source.size(); start += batch) {
-      long from = start;
-      long to = Math.min(source.size(), start + batch);
-      write(writing ->
-          source.read(snapshot -> {
-            for (long position = from; position < to; position++) {
-              Verified verified = source.verified(snapshot, position);
-              writing.append(
-                  snapshot.stored(position),
-                  new Appended(position, verified.entry(), content(verified)));
-            }
-            return writing;
-          }));
+  private <R> R commit(Function<Writing, R> act, AtomicReference<Writing> written) {
+    try {
+      return storage.write(transaction -> {
+        Writing writing = new Writing(transaction, edge().copy(), projection, verifier, now());
+        written.set(writing);
+        return act.apply(writing);
+      });
+    } catch (RuntimeException | Error e) {
+      verifier.forget();
+      if (e instanceof JournalException fault && fault.code() == COMMIT_FAILED) {
+        stop(String.valueOf(fault.getMessage()));
+      }
+      throw e;
     }
   }
 
-  private @Nullable Content content(Verified verified) {
-    Document document = verified.document();
-    return document == null ? null : codec.decode(document, Content.class);
+  private void publish(Signer signs, Writing writing) {
+    // All is durable. A crash here leaves entries that nobody was told of and that are not signed;
+    // resume signs them at the next start. Readers that see them wait.
+    Frontier grown = writing.frontier();
+    try {
+      signs.sign(grown.head());
+      // Signed, and the signer remembers it. A crash from here on loses an acknowledgement at most.
+      writing.following().committed();
+    } catch (RuntimeException | Error e) {
+      stop("the last act is stored but could not be signed: " + e.getMessage());
+      throw e;
+    }
+    last = writing.now();
+    edges.put(grown.size(), grown);
+    while (edges.size() > EDGES) {
+      edges.pollFirstEntry();
+    }
+    synchronized (changed) {
+      size = grown.size();
+      changed.notifyAll();
+    }
+    announce(writing.entries());
+  }
+
+  /// Takes no more acts, and lets nobody see what is stored and not public.
+  private void stop(String reason) {
+    synchronized (changed) {
+      readOnly = reason;
+      changed.notifyAll();
+    }
+  }
+
+  /// Derives a journal in the empty storage `into` from what `source` holds: the bytes of entries
+  /// and documents stay the same, tiles and projection are made anew. Nothing is signed.
+  ///
+  /// @param signed what the tree must be at that size; null if nothing was signed
+  /// @param progress told the number of entries so far
+  /// @throws JournalException `ALTERED` if a document or the tree is not what was approved,
+  ///   `MISSING` if an entry is not there
+  public static Journal derive(
+      Storage source,
+      Storage into,
+      Projection projection,
+      @Nullable TreeHead signed,
+      LongConsumer progress) {
+    Journal journal = open(into, projection, new Unsigned(), InstantSource.system());
+    long size = source.read(Snapshot::size);
+    for (long from = 0; from < size; from = journal.size()) {
+      long to = Math.min(size, from + DERIVED_AT_ONCE);
+      if (signed != null && from < signed.size()) {
+        to = Math.min(to, signed.size());
+      }
+      journal.take(source, from, to);
+      if (signed != null && to == signed.size()) {
+        requireSigned(signed, journal.head());
+      }
+      progress.accept(to);
+    }
+    return journal;
+  }
+
+  private void take(Storage source, long from, long to) {
+    write(writing ->
+        source.read(snapshot -> {
+          snapshot.each(
+              from,
+              to,
+              (position, stored) -> {
+                if (position != writing.transaction().size()) {
+                  throw new JournalException(
+                      JournalException.Code.MISSING,
+                      "the journal has no entry at position %d; restore from a backup or a follower"
+                          .formatted(writing.transaction().size()));
+                }
+                writing.append(stored, appended(position, stored));
+              });
+          return writing;
+        }));
+  }
+
+  private Appended appended(long position, Stored stored) {
+    Entry entry = EntryCodec.decode(stored.entry());
+    byte[] packed = stored.packed();
+    Content content =
+        packed == null
+            ? null
+            : codec.decode(
+                Verifier.document(position, packed, entry.document().orElseThrow()), Content.class);
+    return new Appended(position, entry, content);
+  }
+
+  private static void requireSigned(TreeHead signed, TreeHead found) {
+    if (!found.equals(signed)) {
+      throw new JournalException(
+          JournalException.Code.ALTERED,
+          "the first %d entries are not those that were signed; restore from a backup or a follower"
+              .formatted(signed.size()));
+    }
   }
 
   private Instant now() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return now.isBefore(last) ? last : now;
-  }
-
-  private void stopIfUnknown(Throwable fault) {
-    if (fault instanceof JournalException e && e.code() == COMMIT_FAILED) {
-      readOnly = e.getMessage();
-    }
   }
 
   private Signer requireSigner() {
@@ -210,27 +351,18 @@ public final class Journal {
     return signer;
   }
 
-  private void sign(Signer signs, TreeHead head) {
-    try {
-      signs.sign(head);
-    } catch (RuntimeException e) {
-      readOnly = "the last act is stored but could not be signed: " + e.getMessage();
-      throw e;
-    }
-  }
-
   private void announce(List<Appended> entries) {
     for (Listener listener : listeners) {
       try {
         listener.appended(size, entries);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.log(Level.ERROR, "ALARM: something that follows the journal failed", e);
       }
     }
   }
 
   private void resume(Signer signs) {
-    TreeHead head = frontier.head();
+    TreeHead head = head();
     Optional<TreeHead> signed = signs.last();
     if (signed.isPresent() && signed.get().size() > head.size()) {
       readOnly =
@@ -240,13 +372,22 @@ public final class Journal {
       readOnly =
           "this journal is not the one that was signed at size %d; nothing will be signed. Restore the data directory from a backup"
               .formatted(signed.get().size());
+      LOG.log(Level.ERROR, "ALARM: " + readOnly);
+      distrust(head.size());
     } else if (head.size() > 0 && (signed.isEmpty() || signed.get().size() < head.size())) {
       signs.sign(head);
     }
-    if (head.size() > 0) {
-      last = storage.read(snapshot -> verified(snapshot, head.size() - 1).entry().at());
-    }
     size = head.size();
+    if (head.size() > 0 && !untrusted) {
+      last = read(snapshot -> verified(snapshot, head.size() - 1).entry().at());
+    }
+  }
+
+  /// No byte that is stored can be told from an altered one: none is believed.
+  private void distrust(long stored) {
+    untrusted = true;
+    edges.clear();
+    edges.put(stored, Frontier.empty());
   }
 
   private boolean grewFrom(TreeHead signed) {

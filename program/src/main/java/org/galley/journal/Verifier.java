@@ -38,14 +38,24 @@ final class Verifier {
           "the document %s of position %d is missing; restore it from a backup or a follower"
               .formatted(digest.get(), position));
     }
+    return new Verified(position, entry, document(position, packed, digest.get()));
+  }
+
+  /// Unpacks a document that must have the digest that its entry names.
+  static Document document(long position, byte[] packed, Digest digest) {
     Document document = Document.own(Packing.unpack(packed));
-    if (!document.digest().equals(digest.get())) {
+    if (!document.digest().equals(digest)) {
       throw new JournalException(
           ALTERED,
           "the document at position %d is not the one that was approved (%s); restore it from a backup or a follower"
-              .formatted(position, digest.get()));
+              .formatted(position, digest));
     }
-    return new Verified(position, entry, document);
+    return document;
+  }
+
+  /// Forgets the tiles that were verified: some may be of a transaction that was undone.
+  void forget() {
+    tiles.invalidateAll();
   }
 
   private void check(Snapshot snapshot, Frontier trusted, long position, byte[] entry) {

@@ -27,7 +27,7 @@ final class ChartPrinter {
     String id = "chart-" + number;
     out.raw("<figure class=\"chart\">\n<figcaption id=\"" + id + "\">").text(chart.title());
     if (!chart.unit().isEmpty()) {
-      out.raw(", ").text(chart.unit());
+      out.text(texts.get("comma")).text(chart.unit());
     }
     out.raw("</figcaption>\n");
     switch (chart.shape()) {

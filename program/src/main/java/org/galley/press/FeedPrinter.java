@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.galley.site.Listed;
+import org.galley.site.Look;
 import org.galley.site.SiteView;
 import org.galley.story.Byline;
 import org.galley.story.Card;
@@ -25,6 +26,7 @@ final class FeedPrinter {
   private static final int STORIES = 30;
 
   private final Paper paper;
+  private final boolean sample;
   private final Edition edition;
   private final Texts texts;
   private final PageKey.Feed feed;
@@ -34,12 +36,18 @@ final class FeedPrinter {
 
   FeedPrinter(SiteView view, PageKey.Feed feed) {
     this.paper = view.paper();
-    this.edition = feed.edition();
+    this.sample = view.isSample();
+    this.edition = view.title(feed.edition());
     this.texts = Texts.of(edition.language());
     this.feed = feed;
-    this.cards = view.newest(feed.of().list(), STORIES).stream().map(Listed::card).toList();
+    this.cards =
+        view.newest(feed.of().list(), STORIES, look(feed)).stream().map(Listed::card).toList();
     this.home = paper.url() + feed.of().base();
     this.self = home + "feed." + feed.format().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Look look(PageKey.Feed feed) {
+    return feed.format() == PageKey.Feed.Format.RSS ? Look.ITEM : Look.CHANGED_ITEM;
   }
 
   byte[] print() {
@@ -63,8 +71,8 @@ final class FeedPrinter {
     out.raw(
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" + edition.language() + "\">\n");
     out.element("title", title());
-    if (paper.sample()) {
-      out.element("subtitle", sample());
+    if (sample) {
+      out.element("subtitle", sampleWords());
     }
     out.element("id", home);
     out.element("updated", newest().toString());
@@ -94,7 +102,7 @@ final class FeedPrinter {
     out.raw("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"");
     out.raw(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n");
     out.element("title", title()).element("link", home);
-    out.element("description", paper.sample() ? sample() : title());
+    out.element("description", sample ? sampleWords() : title());
     out.element("language", edition.language());
     out.raw("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"")
         .text(self)
@@ -119,8 +127,8 @@ final class FeedPrinter {
       json.writeStartObject();
       json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
       json.writeStringProperty("title", title());
-      if (paper.sample()) {
-        json.writeStringProperty("description", sample());
+      if (sample) {
+        json.writeStringProperty("description", sampleWords());
       }
       json.writeStringProperty("home_page_url", home);
       json.writeStringProperty("feed_url", self);
@@ -156,7 +164,7 @@ final class FeedPrinter {
     return whole ? edition.title() : edition.title() + ": " + feed.of().name();
   }
 
-  private String sample() {
+  private String sampleWords() {
     return texts.get("sample") + " " + texts.get("sample.why");
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands around the contents of every page.
 ///
+/// @param paper without what is said of its editions and of being a sample
 /// @param title of the page alone
 /// @param canonical the page's own address, with the site's
 /// @param feed the address of the feed that belongs to the page
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param alternates the same page in other editions
 public record Frame(
     Paper paper,
+    boolean sample,
     Edition edition,
     Texts texts,
     String title,
@@ -67,7 +69,7 @@ public record Frame(
 
   /// Whether search engines are asked to stay away.
   public boolean noindex() {
-    return paper.sample();
+    return sample;
   }
 
   /// Collects a frame for one page.
@@ -89,7 +91,7 @@ public record Frame(
     Builder(SiteView view, Edition edition, Assets assets) {
       this.view = view;
       this.paper = view.paper();
-      this.edition = edition;
+      this.edition = view.in(edition);
       this.assets = assets;
       this.feed = paper.home(edition) + "feed.atom";
     }
@@ -135,10 +137,11 @@ public record Frame(
     }
 
     Frame build() {
-      Optional<LocalDate> newest = dateline ? newestDay() : Optional.empty();
+      Optional<LocalDate> newest = dateline ? view.lastDay(edition) : Optional.empty();
       Dates dates = Dates.of(edition);
       return new Frame(
           paper,
+          view.isSample(),
           edition,
           Texts.of(edition.language()),
           title,
@@ -147,14 +150,10 @@ public record Frame(
           feed,
           section,
           newest.map(day -> new Day(day.toString(), dates.dateline(day))).orElse(null),
-          paper.editions().stream().map(this::alternate).toList(),
+          view.editions().stream().map(this::alternate).toList(),
           home,
           assets,
           paper.home(edition) + "days/");
-    }
-
-    private Optional<LocalDate> newestDay() {
-      return view.dayBefore(edition, LocalDate.of(9999, 12, 31));
     }
 
     private Alternate alternate(Edition other) {

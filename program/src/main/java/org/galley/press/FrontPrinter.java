@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.galley.press.FrontView.Band;
+import org.galley.press.FrontView.Dossier;
 import org.galley.press.FrontView.Module;
 import org.galley.press.templates.JtefrontGenerated;
 import org.galley.site.Addresses;
 import org.galley.site.ListKey;
 import org.galley.site.Listed;
+import org.galley.site.Look;
 import org.galley.site.SiteView;
 import org.galley.story.Edition;
-import org.galley.story.Front;
 import org.galley.story.Id;
 import org.galley.story.Paper;
 import org.galley.story.Section;
@@ -28,6 +29,7 @@ final class FrontPrinter {
   private static final int BAND_LATEST = 4;
   private static final int BAND_FOCUS = 3;
   private static final int OLDER = 20;
+  private static final int SPECIALS = 3;
 
   private final SiteView view;
   private final Edition edition;
@@ -48,8 +50,8 @@ final class FrontPrinter {
     ListKey list = ListKey.edition(edition.number());
     Optional<Listed> lead = lead(null, list);
     List<SiteView.Focused> focus = focus(null, FOCUS);
-    List<Listed> seconds = take(list, SECONDS);
-    List<Listed> latest = take(list, LATEST);
+    List<Listed> seconds = take(list, SECONDS, Look.TEASER);
+    List<Listed> latest = take(list, LATEST, Look.LINE);
     List<Band> bands = edition.sections().stream().map(this::band).filter(this::printed).toList();
     FrontView front =
         new FrontView(
@@ -59,6 +61,7 @@ final class FrontPrinter {
             latest("latest", texts.get("latest"), latest, list, paper.home(edition)),
             teasers(seconds),
             focusModule("focus", texts.get("focus"), focus),
+            specials(),
             bands,
             List.of());
     return Rendering.bytes(out -> JtefrontGenerated.render(out, null, front));
@@ -69,9 +72,9 @@ final class FrontPrinter {
     String base = Addresses.section(paper, edition, section);
     Optional<Listed> lead = lead(section, list);
     List<SiteView.Focused> focus = focus(section, FOCUS);
-    List<Listed> seconds = take(list, SECONDS);
-    List<Listed> latest = take(list, LATEST);
-    List<Listed> older = take(list, OLDER);
+    List<Listed> seconds = take(list, SECONDS, Look.TEASER);
+    List<Listed> latest = take(list, LATEST, Look.LINE);
+    List<Listed> older = take(list, OLDER, Look.ROW);
     FrontView front =
         new FrontView(
             frame(section, section.name(), base),
@@ -80,6 +83,7 @@ final class FrontPrinter {
             latest("latest", texts.get("latest.of", section.name()), latest, list, base),
             teasers(seconds),
             focusModule("focus", texts.get("focus.of", section.name()), focus),
+            List.of(),
             List.of(),
             teasers(older));
     return Rendering.bytes(out -> JtefrontGenerated.render(out, null, front));
@@ -98,11 +102,10 @@ final class FrontPrinter {
   }
 
   private Optional<Listed> lead(@Nullable Section section, ListKey list) {
-    Optional<Id> arranged =
-        view.front(edition, section == null ? 0 : section.number()).map(Front::lead);
-    Optional<Listed> lead = arranged.flatMap(view::live);
+    Optional<Id> arranged = view.lead(edition, section == null ? 0 : section.number());
+    Optional<Listed> lead = arranged.flatMap(id -> view.live(id, Look.TEASER));
     if (lead.isEmpty()) {
-      return take(list, 1).stream().findFirst();
+      return take(list, 1, Look.TEASER).stream().findFirst();
     }
     taken.add(lead.get().number());
     return lead;
@@ -115,18 +118,26 @@ final class FrontPrinter {
   }
 
   /// The newest stories of a list that no place has taken yet.
-  private List<Listed> take(ListKey list, int count) {
-    List<Listed> found = view.newest(list, count, taken);
+  private List<Listed> take(ListKey list, int count, Look look) {
+    List<Listed> found = view.newest(list, count, taken, look);
     found.forEach(listed -> taken.add(listed.number()));
     return found;
+  }
+
+  private List<Dossier> specials() {
+    return view.specials(edition, SPECIALS).stream()
+        .map(special ->
+            new Dossier(
+                Addresses.special(paper, special).encoded(), special.title(), special.standfirst()))
+        .toList();
   }
 
   private Band band(Section section) {
     ListKey list = ListKey.section(edition.number(), section.number());
     String base = Addresses.section(paper, edition, section);
     List<SiteView.Focused> focus = focus(section, BAND_FOCUS);
-    List<Listed> cards = take(list, BAND_CARDS);
-    List<Listed> latest = take(list, BAND_LATEST);
+    List<Listed> cards = take(list, BAND_CARDS, Look.TEASER);
+    List<Listed> latest = take(list, BAND_LATEST, Look.LINE);
     return new Band(
         section.key(),
         section.name(),

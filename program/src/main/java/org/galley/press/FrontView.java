@@ -13,6 +13,7 @@ public record FrontView(
     Module latest,
     List<Teaser> seconds,
     Module focus,
+    List<Dossier> specials,
     List<Band> bands,
     List<Teaser> older) {
 
@@ -20,6 +21,9 @@ public record FrontView(
   ///
   /// @param more address of the older stories; null where there are none
   public record Module(String id, String title, List<Teaser> stories, @Nullable String more) {}
+
+  /// A special of the edition.
+  public record Dossier(String href, String title, String standfirst) {}
 
   /// What a home page shows of one section.
   public record Band(

@@ -16,6 +16,15 @@ final class Languages {
     return UCharacter.toTitleCase(locale, name, null, UCharacter.TITLECASE_NO_LOWERCASE);
   }
 
+  /// The code of a language in news sitemaps, whose schema knows no subtags but those of Chinese.
+  static String inNewsSitemap(String language) {
+    return switch (script(language)) {
+      case "Hans" -> "zh-cn";
+      case "Hant" -> "zh-tw";
+      default -> ULocale.forLanguageTag(language).getLanguage();
+    };
+  }
+
   /// The script of a language, given as a BCP 47 tag, as ISO 15924 names it, such as `Cyrl`.
   static String script(String language) {
     return ULocale.addLikelySubtags(ULocale.forLanguageTag(language)).getScript();

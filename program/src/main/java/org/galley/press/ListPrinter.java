@@ -13,8 +13,8 @@ import org.galley.press.PageKey.Collection;
 import org.galley.press.templates.JtelistGenerated;
 import org.galley.site.Addresses;
 import org.galley.site.Days;
-import org.galley.site.ListKey;
 import org.galley.site.Listed;
+import org.galley.site.Look;
 import org.galley.site.SiteView;
 import org.galley.site.SiteView.NumberedPage;
 import org.galley.story.Author;
@@ -58,7 +58,7 @@ final class ListPrinter {
   }
 
   private byte[] subject(String name, List<String> about, List<Fact> facts, Collection stories) {
-    List<Listed> newest = view.newest(stories.list(), FRONT);
+    List<Listed> newest = view.newest(stories.list(), FRONT, Look.ROW);
     long pages = view.pages(stories.list());
     List<Step> steps = new ArrayList<>();
     if (pages > 1) {
@@ -101,15 +101,8 @@ final class ListPrinter {
 
   /// A part of a day; nothing if it has no stories.
   Optional<byte[]> day(LocalDate day, int part) {
-    Days days = Days.of(edition);
-    long number = Days.day(day);
     List<Listed> found =
-        view.range(
-            ListKey.edition(edition.number()),
-            days.start(number),
-            days.start(number + 1),
-            (part - 1L) * DAY_PART,
-            DAY_PART + 1);
+        view.ofDay(edition, Days.day(day), (part - 1L) * DAY_PART, DAY_PART + 1, Look.SECTION_ROW);
     if (found.isEmpty()) {
       return Optional.empty();
     }

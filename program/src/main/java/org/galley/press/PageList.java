@@ -87,7 +87,7 @@ public final class PageList {
     place(out, "/news-sitemap.xml", new PageKey.NewsSitemap(hour));
     for (Edition edition : paper.editions()) {
       String home = paper.home(edition);
-      view.dayBefore(edition, LocalDate.of(9999, 12, 31))
+      view.lastDay(edition)
           .map(day -> new PageKey.Moved(Addresses.day(paper, edition, day), false))
           .ifPresent(moved -> place(out, home + "days/", moved));
       for (MonthParts month : view.months(edition)) {

@@ -8,6 +8,7 @@ import org.galley.site.Site;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
 import org.galley.story.Address;
+import org.galley.story.Id;
 import org.galley.story.Paper;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,12 @@ public final class Press {
   ///
   /// @param hour the present hour since 1970, for the one page that depends on it
   public Page print(Address address, long hour) {
-    return site.view(view -> print(new Router(view).route(address, hour), view));
+    return site.view(view -> print(address, hour, view));
+  }
+
+  /// The page at `address` in one state of the site.
+  public Page print(Address address, long hour, SiteView view) {
+    return print(new Router(view).route(address, hour), view);
   }
 
   /// The page of a key that was found in the same `view`.
@@ -47,8 +53,7 @@ public final class Press {
               new StoryPrinter(view, k.edition(), assets, modules).print(k.story()));
       case PageKey.TopicPage k -> html(view, topic(k, view));
       case PageKey.AuthorPage k -> html(view, author(k, view));
-      case PageKey.SpecialPage k ->
-          html(view, new SpecialPrinter(view, k.edition(), assets).print(k.special()));
+      case PageKey.SpecialPage k -> html(view, special(k, view));
       case PageKey.ListPage k -> list(k, view);
       case PageKey.DayPage k -> day(k, view);
       case PageKey.Feed k -> feed(k, view);
@@ -66,18 +71,30 @@ public final class Press {
 
   private byte[] topic(PageKey.TopicPage key, SiteView view) {
     Paper paper = view.paper();
-    ListKey list = ListKey.topic(view.subjectNumber(key.topic().id()).orElseThrow());
+    ListKey list = ListKey.topic(whole(key.topic().id(), view));
     String base = Addresses.topic(paper, key.topic()).encoded();
     return new ListPrinter(view, key.edition(), assets)
         .topic(key.topic(), new Collection(list, key.topic().name(), base));
   }
 
+  private byte[] special(PageKey.SpecialPage key, SiteView view) {
+    whole(key.special().id(), view);
+    return new SpecialPrinter(view, key.edition(), assets).print(key.special());
+  }
+
   private byte[] author(PageKey.AuthorPage key, SiteView view) {
     Paper paper = view.paper();
-    ListKey list = ListKey.author(view.subjectNumber(key.author().id()).orElseThrow());
+    ListKey list = ListKey.author(whole(key.author().id(), view));
     String base = Addresses.author(paper, key.author()).encoded();
     return new ListPrinter(view, key.edition(), assets)
         .author(key.author(), new Collection(list, key.author().name(), base));
+  }
+
+  /// The number of a subject whose page shows everything of it.
+  private static long whole(Id id, SiteView view) {
+    long number = view.subjectNumber(id).orElseThrow();
+    view.subject(number);
+    return number;
   }
 
   private Page list(PageKey.ListPage key, SiteView view) {

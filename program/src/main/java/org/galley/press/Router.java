@@ -11,21 +11,16 @@ import java.util.regex.Pattern;
 import org.galley.press.PageKey.Collection;
 import org.galley.site.AddressRow;
 import org.galley.site.Addresses;
-import org.galley.site.Days;
 import org.galley.site.ListKey;
 import org.galley.site.SiteView;
-import org.galley.site.Told;
 import org.galley.story.Address;
 import org.galley.story.Author;
-import org.galley.story.Card;
 import org.galley.story.Content;
 import org.galley.story.Edition;
-import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Redirect;
 import org.galley.story.Section;
 import org.galley.story.Special;
-import org.galley.story.Story;
 import org.galley.story.Topic;
 
 /// Finds what an address asks for. Exact addresses come first: what was published stands where it
@@ -67,21 +62,16 @@ final class Router {
   }
 
   private Optional<PageKey> story(Address address, long number) {
-    Told told = view.told(view.story(number).orElseThrow());
-    Card card = told.story().card();
-    if (!card.address().equals(address)) {
-      return Optional.empty();
-    }
-    return paper.edition(card.edition()).map(edition -> new PageKey.StoryPage(edition, told));
+    return view.told(view.story(number).orElseThrow(), address)
+        .flatMap(told ->
+            paper
+                .edition(told.story().card().edition())
+                .map(edition -> new PageKey.StoryPage(edition, told)));
   }
 
   private Optional<PageKey> imported(Address address, long number) {
-    Story story = view.told(view.story(number).orElseThrow()).story();
-    Origin origin = story.origin();
-    boolean known = origin != null && origin.addresses().contains(address);
-    return known
-        ? Optional.of(new PageKey.Moved(story.card().address().encoded(), true))
-        : Optional.empty();
+    return view.movedTo(view.story(number).orElseThrow(), address)
+        .map(to -> new PageKey.Moved(to.encoded(), true));
   }
 
   private Optional<PageKey> redirect(Address address, long position) {
@@ -93,7 +83,7 @@ final class Router {
 
   /// A topic, author or special, if `path` is its address.
   private Optional<PageKey> subject(String path, long number) {
-    Optional<Content> subject = view.subject(number);
+    Optional<Content> subject = view.subjectPlace(number);
     return switch (subject.orElse(null)) {
       case Topic topic when is(path, Addresses.topic(paper, topic)) ->
           edition(topic.edition()).map(e -> new PageKey.TopicPage(e, topic));
@@ -126,7 +116,7 @@ final class Router {
   private PageKey pattern(String path) {
     List<String> segments = Arrays.asList(path.substring(1).split("/", -1));
     Edition edition = paper.defaultEdition();
-    Optional<Edition> named = paper.edition(segments.getFirst());
+    Optional<Edition> named = view.edition(segments.getFirst());
     if (named.isPresent() && !named.get().equals(edition) && segments.size() > 1) {
       edition = named.get();
       segments = segments.subList(1, segments.size());
@@ -142,7 +132,7 @@ final class Router {
       return Optional.of(new PageKey.Home(edition));
     }
     if (segments.equals(List.of("days", ""))) {
-      return view.dayBefore(edition, LocalDate.of(9999, 12, 31))
+      return view.lastDay(edition)
           .map(day -> new PageKey.Moved(Addresses.day(paper, edition, day), false));
     }
     Matcher sitemap = SITEMAP.matcher(segments.getFirst());
@@ -171,7 +161,7 @@ final class Router {
   }
 
   private Optional<PageKey> section(Edition edition, List<String> segments) {
-    Optional<Section> section = edition.section(segments.getFirst());
+    Optional<Section> section = view.section(edition, segments.getFirst());
     if (section.isEmpty() || segments.size() < 2) {
       return Optional.empty();
     }
@@ -207,7 +197,7 @@ final class Router {
   }
 
   private Optional<Collection> collectionOf(String base, long number) {
-    return switch (view.subject(number).orElse(null)) {
+    return switch (view.subjectName(number).orElse(null)) {
       case Topic topic when is(base, Addresses.topic(paper, topic)) ->
           Optional.of(new Collection(ListKey.topic(number), topic.name(), base));
       case Author author when is(base, Addresses.author(paper, author)) ->
@@ -236,10 +226,9 @@ final class Router {
   private Optional<PageKey> sitemap(Edition edition, String month, long part) {
     try {
       YearMonth wanted = YearMonth.parse(month);
-      boolean there =
-          view.months(edition).stream()
-              .anyMatch(found -> found.month() == Days.month(wanted) && part <= found.parts());
-      return there ? Optional.of(new PageKey.Sitemap(edition, wanted, part)) : Optional.empty();
+      return part <= view.parts(edition, wanted)
+          ? Optional.of(new PageKey.Sitemap(edition, wanted, part))
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

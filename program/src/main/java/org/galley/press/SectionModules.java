@@ -13,6 +13,7 @@ import org.galley.press.templates.JtemodulesGenerated;
 import org.galley.site.Addresses;
 import org.galley.site.ListKey;
 import org.galley.site.Listed;
+import org.galley.site.Look;
 import org.galley.site.Reads;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
@@ -77,9 +78,11 @@ final class SectionModules {
   private static Modules print(SiteView outer, Edition edition, Section section, long without) {
     SiteView view = outer.apart();
     Paper paper = view.paper();
+    view.in(edition);
     Texts texts = Texts.of(edition.language());
     List<Listed> latest =
-        view.newest(ListKey.section(edition.number(), section.number()), SHOWN, Set.of(without));
+        view.newest(
+            ListKey.section(edition.number(), section.number()), SHOWN, Set.of(without), Look.LINE);
     List<SiteView.Focused> focus = view.focus(edition, section, SHOWN, Set.of(without));
     Module latestModule =
         new Module(

@@ -9,6 +9,7 @@ import org.galley.site.Addresses;
 import org.galley.site.Days;
 import org.galley.site.ListKey;
 import org.galley.site.Listed;
+import org.galley.site.Look;
 import org.galley.site.Paging;
 import org.galley.site.SiteView;
 import org.galley.site.SiteView.MonthParts;
@@ -36,7 +37,7 @@ final class SitemapPrinter {
   byte[] index() {
     Xml out = new Xml().raw("<sitemapindex xmlns=\"" + NAMESPACE + "\">\n");
     sitemap(out, "/sitemap-fronts.xml");
-    for (Edition edition : paper.editions()) {
+    for (Edition edition : view.editions()) {
       for (MonthParts month : view.months(edition)) {
         for (long part = 1; part <= month.parts(); part++) {
           sitemap(
@@ -55,7 +56,8 @@ final class SitemapPrinter {
 
   byte[] fronts() {
     Xml out = urlset("");
-    for (Edition edition : paper.editions()) {
+    for (Edition edition : view.editions()) {
+      view.in(edition);
       url(out, paper.home(edition));
       for (Section section : edition.sections()) {
         url(out, Addresses.section(paper, edition, section));
@@ -65,14 +67,9 @@ final class SitemapPrinter {
   }
 
   byte[] month(Edition edition, YearMonth month, long part) {
-    Days days = Days.of(edition);
     List<Listed> stories =
-        view.range(
-            ListKey.edition(edition.number()),
-            days.start(Days.day(month.atDay(1))),
-            days.start(Days.day(month.plusMonths(1).atDay(1))),
-            (part - 1) * Paging.SITEMAP,
-            Paging.SITEMAP);
+        view.ofMonth(
+            view.title(edition), month, (part - 1) * Paging.SITEMAP, Paging.SITEMAP, Look.SITEMAP);
     Xml out = urlset("");
     for (Listed story : stories) {
       Card card = story.card();
@@ -93,20 +90,20 @@ final class SitemapPrinter {
     long until = (hour + 1) * HOUR_MILLIS;
     long from = until - NEWS_HOURS * HOUR_MILLIS;
     int left = NEWS;
-    for (Edition edition : paper.editions()) {
-      for (Listed story : view.newest(ListKey.edition(edition.number()), left)) {
-        if (story.at() < from || story.at() >= until) {
-          break;
+    for (Edition edition : view.editions()) {
+      ListKey list = ListKey.edition(edition.number());
+      for (Listed story : view.since(list, from, left, Look.NEWS)) {
+        if (story.at() < until) {
+          news(out, view.title(edition), story.card());
+          left--;
         }
-        news(out, edition, story.card());
-        left--;
       }
     }
     return out.raw("</urlset>\n").bytes();
   }
 
   byte[] robots() {
-    String rule = paper.sample() ? "Disallow: /\n" : "Allow: /\nDisallow: /search\n";
+    String rule = view.isSample() ? "Disallow: /\n" : "Allow: /\nDisallow: /search\n";
     return ("User-agent: *\n"
             + rule
             + "\nSitemap: "
@@ -120,7 +117,8 @@ final class SitemapPrinter {
   private void news(Xml out, Edition edition, Card card) {
     out.raw("<url>\n").element("loc", paper.url() + card.address().encoded());
     out.raw("<news:news>\n<news:publication>\n").element("news:name", edition.title());
-    out.element("news:language", edition.language()).raw("</news:publication>\n");
+    out.element("news:language", Languages.inNewsSitemap(edition.language()))
+        .raw("</news:publication>\n");
     out.element("news:publication_date", card.published().toString());
     out.element("news:title", card.headline().page()).raw("</news:news>\n</url>\n");
   }

@@ -6,6 +6,7 @@ import org.galley.press.SpecialView.EventView;
 import org.galley.press.Teaser.Moment;
 import org.galley.press.templates.JtespecialGenerated;
 import org.galley.site.Addresses;
+import org.galley.site.Look;
 import org.galley.site.SiteView;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
@@ -30,7 +31,7 @@ final class SpecialPrinter {
     Dates dates = Dates.of(edition);
     List<Teaser> stories =
         special.stories().stream()
-            .map(view::live)
+            .map(id -> view.live(id, Look.TEASER))
             .flatMap(Optional::stream)
             .map(story -> Teaser.of(story, paper, edition))
             .toList();

@@ -9,6 +9,9 @@ import org.galley.story.Edition;
 /// Days and months as an edition counts them: in its own time zone, numbered from the year 0.
 public final class Days {
 
+  /// A number of days that no date reaches.
+  static final long MOST = 4_000_000;
+
   private static final long MILLIS = 86_400_000L;
 
   /// Days from the year 0 to 1970.

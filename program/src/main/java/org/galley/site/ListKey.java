@@ -1,6 +1,7 @@
 package org.galley.site;
 
-/// Names one list of stories: its kind in the high byte, then two numbers of 28 bits.
+/// Names one list of stories, or of specials: its kind in the high byte, then two numbers of 28
+/// bits.
 ///
 /// Day and month are counted only; their stories are a range of the edition's list.
 public record ListKey(long code) {
@@ -13,7 +14,8 @@ public record ListKey(long code) {
     AUTHOR(4),
     FOCUS(5),
     DAY(6),
-    MONTH(7);
+    MONTH(7),
+    SPECIAL(8);
 
     private final long code;
 
@@ -57,8 +59,18 @@ public record ListKey(long code) {
     return of(Kind.MONTH, edition, month);
   }
 
+  /// The specials of an edition, by the numbers of their subjects.
+  public static ListKey specials(int edition) {
+    return of(Kind.SPECIAL, edition, 0);
+  }
+
   public Kind kind() {
     return Kind.values()[(int) (code >>> (2 * BITS)) - 1];
+  }
+
+  /// The first number: the edition of a list of stories by edition, section, day or month.
+  public int first() {
+    return (int) (code >>> BITS & MASK);
   }
 
   /// The second number: the day or month of a list of that kind.

@@ -1,8 +1,9 @@
 package org.galley.site;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
 import org.galley.story.Byline;
 import org.galley.story.Card;
 import org.galley.story.Edition;
@@ -10,20 +11,22 @@ import org.galley.story.Id;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 
-/// The lists in which one story stands, and the rows it has there.
+/// The lists in which one story stands, and by which time each of them orders it.
 ///
-/// @param at by which it is ordered: when it was first published
-/// @param lists that print it, with a row each at `at`
-/// @param focus lists of focus, with a row each at `focusAt`
-/// @param day and `month`: lists that only count it
-record Memberships(
-    int edition,
-    long at,
-    List<ListKey> lists,
-    long focusAt,
-    List<ListKey> focus,
-    ListKey day,
-    ListKey month) {
+/// Those of a day and a month are only counted.
+record Memberships(int edition, long at, SequencedSet<Place> places) {
+
+  /// A story's place in a list.
+  record Place(ListKey list, long at) {
+
+    boolean isCountedOnly() {
+      return list.kind() == ListKey.Kind.DAY || list.kind() == ListKey.Kind.MONTH;
+    }
+
+    boolean isFocus() {
+      return list.kind() == ListKey.Kind.FOCUS;
+    }
+  }
 
   /// Nothing if the edition or section is not in the settings.
   static Optional<Memberships> of(Card card, Paper paper, SiteRows rows) {
@@ -34,30 +37,32 @@ record Memberships(
     }
     int number = edition.get().number();
     long at = card.published().toEpochMilli();
-    List<ListKey> lists = new ArrayList<>();
-    lists.add(ListKey.edition(number));
-    lists.add(ListKey.section(number, section.get().number()));
+    SequencedSet<Place> places = new LinkedHashSet<>();
+    places.add(new Place(ListKey.edition(number), at));
+    places.add(new Place(ListKey.section(number, section.get().number()), at));
+    subjects(card, at, rows, places);
+    Card.Focus focus = card.focus();
+    if (focus != null) {
+      long since = focus.since().toEpochMilli();
+      places.add(new Place(ListKey.focus(number, 0), since));
+      places.add(new Place(ListKey.focus(number, section.get().number()), since));
+    }
+    Days days = Days.of(edition.get());
+    places.add(new Place(ListKey.day(number, days.day(at)), at));
+    places.add(new Place(ListKey.month(number, days.month(at)), at));
+    return Optional.of(new Memberships(number, at, places));
+  }
+
+  private static void subjects(Card card, long at, SiteRows rows, Set<Place> places) {
     for (Id topic : card.topics()) {
-      rows.subject(topic).ifPresent(row -> lists.add(ListKey.topic(row.number())));
+      rows.subject(topic).ifPresent(row -> places.add(new Place(ListKey.topic(row.number()), at)));
     }
     for (Byline byline : card.byline()) {
       Id author = byline.author();
       if (author != null) {
-        rows.subject(author).ifPresent(row -> lists.add(ListKey.author(row.number())));
+        rows.subject(author)
+            .ifPresent(row -> places.add(new Place(ListKey.author(row.number()), at)));
       }
     }
-    Card.Focus focus = card.focus();
-    Days days = Days.of(edition.get());
-    return Optional.of(
-        new Memberships(
-            number,
-            at,
-            lists.stream().distinct().toList(),
-            focus == null ? 0 : focus.since().toEpochMilli(),
-            focus == null
-                ? List.of()
-                : List.of(ListKey.focus(number, 0), ListKey.focus(number, section.get().number())),
-            ListKey.day(number, days.day(at)),
-            ListKey.month(number, days.month(at))));
   }
 }

@@ -3,6 +3,7 @@ package org.galley.site;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Function;
 import org.galley.journal.DocumentCodec;
 import org.galley.journal.Journal;
@@ -50,6 +51,11 @@ public final class Site {
   /// Whether what was read when the journal had `size` entries is still what the site says.
   public boolean current(Reads reads, long size) {
     return stamps.current(reads, size);
+  }
+
+  /// What of `reads` was touched since the journal had `size` entries, in words for reports.
+  public Set<String> touched(Reads reads, long size) {
+    return reads.touched(stamps, size);
   }
 
   /// Forgets what was decoded, as if the program had just started.

@@ -1,14 +1,19 @@
 package org.galley.site;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.galley.journal.Appended;
 import org.galley.journal.DocumentCodec;
 import org.galley.journal.Entry;
 import org.galley.journal.Projection;
+import org.galley.journal.Verified;
 import org.galley.journal.Writing;
+import org.galley.site.Memberships.Place;
 import org.galley.story.Address;
 import org.galley.story.Author;
 import org.galley.story.Card;
@@ -30,6 +35,8 @@ public final class SiteFold implements Projection {
 
   /// How long a story that was marked as focus may fill an empty place in News Focus.
   static final long FOCUS_MILLIS = 30L * 24 * 60 * 60 * 1000;
+
+  private static final long NEWEST = Long.MAX_VALUE;
 
   private final SiteStorage storage;
   private final Stamps stamps;
@@ -67,7 +74,7 @@ public final class SiteFold implements Projection {
         case Entry.Opened _, Entry.Keyed _ -> {}
         case Entry.Settings _ -> settings(position, appended.content());
         case Entry.Described e -> described(position, e.subject(), appended.content());
-        case Entry.Published e -> published(position, e.story(), appended.content());
+        case Entry.Published e -> published(appended, e);
         case Entry.Retracted e -> ended(position, e.story(), StoryRow.State.RETRACTED);
         case Entry.Removed e -> ended(position, e.story(), StoryRow.State.REMOVED);
         case Entry.Redirected _ -> redirected(position, appended.content());
@@ -81,23 +88,69 @@ public final class SiteFold implements Projection {
     }
 
     private void settings(long position, @Nullable Content content) {
+      Paper before = rows.settings().isPresent() ? paper() : null;
       rows.putSettings(position);
-      touched.thing(Stamps.settings());
       paper = content instanceof Paper settings ? settings : null;
+      if (paper != null) {
+        SettingsTouches.of(before, paper).forEach(touched::thing);
+      }
     }
 
     private void described(long position, Id id, @Nullable Content content) {
       Optional<SubjectRow> old = rows.subject(id);
-      SubjectRow subject =
-          old.map(row -> new SubjectRow(row.number(), id, position))
-              .orElseGet(() -> rows.addSubject(id, position));
-      if (old.isPresent()) {
-        rows.putSubject(subject);
+      if (old.isEmpty()) {
+        SubjectRow subject = rows.addSubject(id, position);
+        touched.thing(Stamps.named(id));
+        address(content).ifPresent(address -> put(address, subject));
+        special(subject.number(), Optional.empty(), specials(content));
+        return;
       }
-      touched.thing(Stamps.subject(subject.number()));
-      address(content)
-          .ifPresent(
-              address -> put(address, new AddressRow(AddressRow.Kind.SUBJECT, subject.number())));
+      long number = old.get().number();
+      Content before = content(old.get().position());
+      rows.putSubject(new SubjectRow(number, id, position));
+      if (!before.equals(content)) {
+        touched.thing(Stamps.subject(number));
+      }
+      if (!name(before).equals(name(content))) {
+        touched.thing(Stamps.subjectName(number));
+      }
+      if (!address(before).equals(address(content))) {
+        touched.thing(Stamps.subjectPlace(number));
+      }
+      address(content).ifPresent(address -> put(address, old.get()));
+      special(number, specials(before), specials(content));
+    }
+
+    private void put(Address address, SubjectRow subject) {
+      put(address, new AddressRow(AddressRow.Kind.SUBJECT, subject.number()));
+    }
+
+    /// What pages show of a subject that are not its own.
+    private static String name(@Nullable Content content) {
+      return switch (content) {
+        case Topic topic -> topic.name();
+        case Author author -> author.name();
+        case Special special -> special.title() + '\n' + special.standfirst();
+        case null, default -> "";
+      };
+    }
+
+    /// Moves a special from one list of specials to another.
+    private void special(long number, Optional<ListKey> left, Optional<ListKey> entered) {
+      if (!left.equals(entered)) {
+        ListRow place = new ListRow(number, number);
+        left.ifPresent(list -> rows.remove(list, place));
+        entered.ifPresent(list -> rows.add(list, place));
+        left.ifPresent(list -> touched.row(list, place.at()));
+        entered.ifPresent(list -> touched.row(list, place.at()));
+      }
+    }
+
+    /// The list to which a subject belongs, if it is a special.
+    private Optional<ListKey> specials(@Nullable Content content) {
+      return content instanceof Special special
+          ? paper().edition(special.edition()).map(edition -> ListKey.specials(edition.number()))
+          : Optional.empty();
     }
 
     private Optional<Address> address(@Nullable Content content) {
@@ -123,31 +176,42 @@ public final class SiteFold implements Projection {
       if (edition.isEmpty()) {
         return;
       }
+      int number = edition.get().number();
       String key = front.section();
       int section =
           key == null ? 0 : edition.get().section(key).map(found -> found.number()).orElse(0);
-      rows.putFront(edition.get().number(), section, position);
-      touched.thing(Stamps.front(edition.get().number(), section));
+      OptionalLong old = rows.front(number, section);
+      Front before =
+          old.isPresent()
+              ? (Front) content(old.getAsLong())
+              : new Front(front.edition(), key, null, List.of());
+      rows.putFront(number, section, position);
+      if (!before.focus().equals(front.focus())) {
+        touched.thing(Stamps.focus(number, section));
+      }
+      if (!Objects.equals(before.lead(), front.lead())) {
+        touched.thing(Stamps.lead(number, section));
+      }
     }
 
-    private void published(long position, Id id, @Nullable Content content) {
-      if (!(content instanceof Story story)) {
+    private void published(Appended appended, Entry.Published entry) {
+      if (!(appended.content() instanceof Story story)) {
         return;
       }
-      Optional<StoryRow> old = rows.story(id);
+      Optional<StoryRow> old = rows.story(entry.story());
       if (old.isEmpty()) {
-        first(position, story);
+        first(appended.position(), story);
       } else {
-        again(position, story, old.get());
+        again(appended.position(), story, entry.approvedBy(), old.get());
       }
     }
 
     private void first(long position, Story story) {
       Card card = story.card();
-      StoryRow row = rows.addStory(card.id(), position);
-      long number = row.number();
+      long number = rows.addStory(card.id(), position).number();
+      touched.thing(Stamps.named(card.id()));
       Optional<Memberships> lists = Memberships.of(card, paper(), rows);
-      lists.ifPresent(found -> enter(found, number));
+      move(number, Optional.empty(), lists);
       addresses(story, number);
       media(story, number);
       translations(card, number);
@@ -157,25 +221,51 @@ public final class SiteFold implements Projection {
       }
     }
 
-    private void again(long position, Story story, StoryRow old) {
+    private void again(long position, Story story, Entry.Role role, StoryRow old) {
       long number = old.number();
-      Card card = story.card();
-      Card before = card(old);
+      Verified before = writing.read(old.position());
+      Story was = codec.decode(before.required(), Story.class);
       rows.putStory(new StoryRow(number, old.id(), position, StoryRow.State.LIVE, -1));
-      touched.thing(Stamps.body(number));
-      if (!before.equals(card) || !old.isLive()) {
-        touched.thing(Stamps.card(number));
+      if (!old.isLive() || isImport(role) != isImport(before) || !OwnPage.same(was, story)) {
+        touched.thing(Stamps.body(number));
       }
-      Optional<Memberships> left =
-          old.isLive() ? Memberships.of(before, paper(), rows) : Optional.empty();
-      Optional<Memberships> entered = Memberships.of(card, paper(), rows);
-      if (!left.equals(entered)) {
-        left.ifPresent(lists -> leave(lists, number));
-        entered.ifPresent(lists -> enter(lists, number));
-      }
+      oldAddresses(was.origin(), story.origin());
+      looks(number, was.card(), story.card(), !old.isLive());
+      move(
+          number,
+          old.isLive() ? Memberships.of(was.card(), paper(), rows) : Optional.empty(),
+          Memberships.of(story.card(), paper(), rows));
       addresses(story, number);
       media(story, number);
-      translations(card, number);
+      translations(story.card(), number);
+    }
+
+    /// Touches the old addresses that begin or cease to lead to a story.
+    private void oldAddresses(@Nullable Origin before, @Nullable Origin after) {
+      Set<Address> was = before == null ? Set.of() : new HashSet<>(before.addresses());
+      Set<Address> is = after == null ? Set.of() : new HashSet<>(after.addresses());
+      Stream.concat(was.stream(), is.stream())
+          .filter(address -> was.contains(address) != is.contains(address))
+          .forEach(address -> touched.thing(Stamps.address(address.key())));
+    }
+
+    private static boolean isImport(Verified before) {
+      return before.entry() instanceof Entry.Published entry && isImport(entry.approvedBy());
+    }
+
+    private static boolean isImport(Entry.Role role) {
+      return role == Entry.Role.IMPORT;
+    }
+
+    /// Touches what other pages show of a story.
+    ///
+    /// @param turned whether it went out of the live stories or came back to them
+    private void looks(long number, Card before, Card after, boolean turned) {
+      for (Look look : Look.values()) {
+        if ((turned && look != Look.PLACE) || !look.same(before, after)) {
+          touched.thing(Stamps.card(number, look));
+        }
+      }
     }
 
     private void ended(long position, Id id, StoryRow.State state) {
@@ -186,77 +276,101 @@ public final class SiteFold implements Projection {
       StoryRow old = found.get();
       rows.putStory(new StoryRow(old.number(), id, old.position(), state, position));
       touched.thing(Stamps.body(old.number()));
-      touched.thing(Stamps.card(old.number()));
       if (old.isLive()) {
         Card card = card(old);
-        Memberships.of(card, paper(), rows).ifPresent(lists -> leave(lists, old.number()));
+        looks(old.number(), card, card, true);
+        move(old.number(), Memberships.of(card, paper(), rows), Optional.empty());
       }
     }
 
-    private void enter(Memberships lists, long number) {
-      long newest = newest(lists.edition());
-      ListRow row = new ListRow(lists.at(), number);
-      for (ListKey list : lists.lists()) {
-        rows.add(list, row);
-        moved(list, row, 1);
+    /// Takes a story out of the lists that it leaves and puts it into those that it enters; where
+    /// it stays, nothing is touched.
+    private void move(long number, Optional<Memberships> from, Optional<Memberships> to) {
+      Set<Place> before = from.<Set<Place>>map(Memberships::places).orElse(Set.of());
+      Set<Place> after = to.<Set<Place>>map(Memberships::places).orElse(Set.of());
+      int edition = from.or(() -> to).map(Memberships::edition).orElse(0);
+      int other = to.map(Memberships::edition).orElse(edition);
+      long newest = newest(edition);
+      long newestOther = newest(other);
+      before.stream().filter(place -> !after.contains(place)).forEach(p -> step(p, number, -1));
+      after.stream().filter(place -> !before.contains(place)).forEach(p -> step(p, number, 1));
+      focusWindow(edition, newest);
+      if (other != edition) {
+        focusWindow(other, newestOther);
       }
-      for (ListKey list : lists.focus()) {
-        rows.add(list, new ListRow(lists.focusAt(), number));
-        touched.row(list, lists.focusAt());
-      }
-      counted(lists, 1);
-      focusWindow(lists.edition(), newest);
     }
 
-    private void leave(Memberships lists, long number) {
-      long newest = newest(lists.edition());
-      ListRow row = new ListRow(lists.at(), number);
-      for (ListKey list : lists.lists()) {
-        rows.remove(list, row);
-        moved(list, row, -1);
+    /// Puts a story into one list, or takes it out.
+    private void step(Place place, long number, int difference) {
+      ListRow row = new ListRow(place.at(), number);
+      touched.row(place.list(), place.at());
+      if (place.isCountedOnly()) {
+        rows.count(place.list(), difference);
+        counted(place.list(), difference);
+        return;
       }
-      for (ListKey list : lists.focus()) {
-        rows.remove(list, new ListRow(lists.focusAt(), number));
-        touched.row(list, lists.focusAt());
+      if (difference > 0) {
+        rows.add(place.list(), row);
+      } else {
+        rows.remove(place.list(), row);
       }
-      counted(lists, -1);
-      focusWindow(lists.edition(), newest);
+      if (!place.isFocus()) {
+        pages(place.list(), difference, Paging.LIST);
+      }
     }
 
-    private void moved(ListKey list, ListRow row, int difference) {
-      touched.row(list, row.at());
+    private void counted(ListKey list, int difference) {
+      if (list.kind() == ListKey.Kind.MONTH) {
+        if (pages(list, difference, Paging.SITEMAP)) {
+          touched.thing(Stamps.months(list.first()));
+        }
+      } else if (rows.count(list) == (difference > 0 ? 1 : 0)) {
+        day(list);
+      }
+    }
+
+    /// Touches the pages of a list if their number changed.
+    private boolean pages(ListKey list, int difference, int size) {
       long after = rows.count(list);
-      if (Paging.pages(after, Paging.LIST) != Paging.pages(after - difference, Paging.LIST)) {
+      boolean changed = Paging.pages(after, size) != Paging.pages(after - difference, size);
+      if (changed) {
         touched.thing(Stamps.pages(list));
       }
+      return changed;
     }
 
-    private void counted(Memberships lists, int difference) {
-      rows.count(lists.day(), difference);
-      rows.count(lists.month(), difference);
-      if (rows.count(lists.day()) == (difference > 0 ? 1 : 0)) {
-        touched.thing(Stamps.days(lists.edition()));
-      }
-      long month = rows.count(lists.month());
-      if (Paging.pages(month, Paging.SITEMAP) != Paging.pages(month - difference, Paging.SITEMAP)) {
-        touched.thing(Stamps.months(lists.edition()));
+    /// A day came into being or went away, which the days beside it tell.
+    private void day(ListKey day) {
+      int edition = day.first();
+      touched.thing(Stamps.day(edition, day.second()));
+      rows.counted(ListKey.day(edition, day.second() - 1), ListKey.day(edition, 0), 1)
+          .forEach(before -> touched.thing(Stamps.day(edition, before.list().second())));
+      Optional<ListKey> after = rows.countedAfter(day, ListKey.day(edition, Days.MOST));
+      after.ifPresent(found -> touched.thing(Stamps.day(edition, found.second())));
+      if (after.isEmpty()) {
+        touched.thing(Stamps.lastDay(edition));
       }
     }
 
     /// The window of focus ends at the edition's newest story; when that changes, the stories that
-    /// fall out of the window or come back into it are touched.
+    /// fall out of the window are touched. Those that come back into it stood below all that was
+    /// read, so for them the end of the list is touched, which everybody read.
     private void focusWindow(int edition, long newestBefore) {
       long newestAfter = newest(edition);
       if (newestAfter == newestBefore) {
         return;
       }
+      boolean back = newestAfter < newestBefore;
       long from = Math.min(newestBefore, newestAfter) - FOCUS_MILLIS;
       long to = Math.max(newestBefore, newestAfter) - FOCUS_MILLIS;
       for (ListRow row : rows.range(ListKey.focus(edition, 0), from, to, 0, 1_000)) {
         rows.story(row.story())
             .map(this::card)
             .flatMap(card -> Memberships.of(card, paper(), rows))
-            .ifPresent(lists -> lists.focus().forEach(list -> touched.row(list, row.at())));
+            .ifPresent(lists ->
+                lists.places().stream()
+                    .filter(Place::isFocus)
+                    .forEach(place -> touched.row(place.list(), back ? NEWEST : place.at())));
       }
     }
 
@@ -279,25 +393,31 @@ public final class SiteFold implements Projection {
     }
 
     private void put(Address address, AddressRow row) {
-      rows.putAddress(address, row);
-      touched.thing(Stamps.address(address.key()));
+      if (rows.putAddress(address, row)) {
+        touched.thing(Stamps.address(address.key()));
+      }
     }
 
+    /// A story that nobody translated stands in no group; an original joins its group with its
+    /// first translation, or when it is published after that.
     private void translations(Card card, long number) {
-      if (card.original().equals(card.id())) {
+      Id original = card.original();
+      List<Long> group = rows.translations(original);
+      boolean alone = original.equals(card.id()) && group.isEmpty();
+      if (alone || group.contains(number)) {
         return;
       }
-      Consumer<Long> put = other -> rows.putTranslation(card.original(), other);
-      if (rows.translations(card.original()).contains(number)) {
-        return;
-      }
-      rows.story(card.original()).ifPresent(original -> put.accept(original.number()));
-      put.accept(number);
-      touched.thing(Stamps.translations(card.original().high()));
+      rows.story(original).ifPresent(row -> rows.putTranslation(original, row.number()));
+      rows.putTranslation(original, number);
+      touched.thing(Stamps.translations(original.high()));
     }
 
     private Card card(StoryRow story) {
       return codec.decodeCard(writing.read(story.position()).required());
+    }
+
+    private Content content(long position) {
+      return codec.decode(writing.read(position).required(), Content.class);
     }
 
     private Paper paper() {

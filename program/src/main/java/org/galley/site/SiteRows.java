@@ -3,6 +3,7 @@ package org.galley.site;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.galley.story.Address;
 import org.galley.story.Digest;
 import org.galley.story.Id;
@@ -47,6 +48,10 @@ public interface SiteRows {
 
   /// Whether a published story shows this media file, or did.
   boolean hasMedia(Digest media);
+
+  /// Gives every media file that a story shows which is not removed, or that an earlier version of
+  /// it showed; for checks of the whole site.
+  void eachMedia(Consumer<Digest> media);
 
   /// How many stories a list has.
   long count(ListKey list);

@@ -1,8 +1,8 @@
 package org.galley.site;
 
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +24,11 @@ import org.galley.story.Edition;
 import org.galley.story.Front;
 import org.galley.story.Id;
 import org.galley.story.Notice;
+import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Redirect;
 import org.galley.story.Section;
+import org.galley.story.Special;
 import org.galley.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// from a document whose digest was checked; a row that says something else than the document is
 /// passed over and reported. Used by one thread, within [Site#view].
 public final class SiteView {
-
-  private static final System.Logger LOG = System.getLogger(SiteView.class.getName());
-
-  /// A number of days that no date reaches.
-  private static final long MOST_DAYS = 4_000_000;
 
   private final Site site;
   private final Snapshot snapshot;
@@ -74,13 +71,14 @@ public final class SiteView {
     return reads;
   }
 
-  /// The settings in force.
+  /// The settings in force. Of an edition, of the list of editions and of being a sample only those
+  /// may be used that [#in], [#title], [#editions], [#section] and [#isSample] were asked for.
   ///
   /// @throws JournalException `MISSING` if the journal has none yet
   public Paper paper() {
     Paper known = paper;
     if (known == null) {
-      reads.thing(Stamps.settings());
+      reads.thing(Stamps.paper());
       known = (Paper) content(rows.settings().orElseThrow(SiteView::noSettings));
       paper = known;
     }
@@ -91,6 +89,42 @@ public final class SiteView {
     return new JournalException(
         JournalException.Code.MISSING,
         "the paper has no settings yet; import something, or use 'galley demo'");
+  }
+
+  /// Notes that everything which the settings say of an edition is looked at.
+  public Edition in(Edition edition) {
+    reads.thing(Stamps.edition(edition.number()));
+    return edition;
+  }
+
+  /// Notes that an edition's title, language and zone are looked at.
+  public Edition title(Edition edition) {
+    reads.thing(Stamps.title(edition.number()));
+    return edition;
+  }
+
+  /// The editions, of which only keys, numbers and languages may be used.
+  public List<Edition> editions() {
+    reads.thing(Stamps.editions());
+    return paper().editions();
+  }
+
+  /// The edition with this key.
+  public Optional<Edition> edition(String key) {
+    reads.thing(Stamps.editionKey(key));
+    return paper().edition(key);
+  }
+
+  /// The section with this key.
+  public Optional<Section> section(Edition edition, String key) {
+    reads.thing(Stamps.section(edition.number(), key));
+    return edition.section(key);
+  }
+
+  /// Whether the paper is a sample.
+  public boolean isSample() {
+    reads.thing(Stamps.sample());
+    return paper().sample();
   }
 
   /// Whether a published story shows this media file, or did.
@@ -120,6 +154,10 @@ public final class SiteView {
   /// The whole of a story, whatever its state.
   public Told told(StoryRow row) {
     reads.thing(Stamps.body(row.number()));
+    return read(row);
+  }
+
+  private Told read(StoryRow row) {
     Verified verified = site.journal.verified(snapshot, row.position());
     Story story = site.codec.decode(verified.required(), Story.class);
     if (!(verified.entry() instanceof Entry.Published entry) || !story.id().equals(row.id())) {
@@ -131,12 +169,35 @@ public final class SiteView {
   /// What readers are told in the place of a story that is not live.
   public Notice notice(StoryRow row) {
     reads.thing(Stamps.body(row.number()));
-    return (Notice) content(row.notice());
+    if (content(row.notice()) instanceof Notice notice && notice.story().equals(row.id())) {
+      return notice;
+    }
+    throw altered("story", row.number());
   }
 
-  /// The card of a story, whatever its state.
-  public Card card(StoryRow row) {
-    reads.thing(Stamps.card(row.number()));
+  /// The whole of a story if it stands at `address`.
+  public Optional<Told> told(StoryRow row, Address address) {
+    reads.thing(Stamps.card(row.number(), Look.PLACE));
+    Told told = read(row);
+    if (!told.story().card().address().equals(address)) {
+      return Optional.empty();
+    }
+    reads.thing(Stamps.body(row.number()));
+    return Optional.of(told);
+  }
+
+  /// Where an imported story stands, if it could be read at the old address `from` before; that
+  /// [#address] was asked for.
+  public Optional<Address> movedTo(StoryRow row, Address from) {
+    reads.thing(Stamps.card(row.number(), Look.PLACE));
+    Story story = read(row).story();
+    Origin origin = story.origin();
+    return origin != null && origin.addresses().contains(from)
+        ? Optional.of(story.card().address())
+        : Optional.empty();
+  }
+
+  private Card card(StoryRow row) {
     Card card = site.cards.get(row.position(), this::decodeCard);
     if (!card.id().equals(row.id())) {
       throw altered("story", row.number());
@@ -144,46 +205,93 @@ public final class SiteView {
     return card;
   }
 
-  /// The card of a story if it is live.
-  public Optional<Listed> live(long number) {
-    reads.thing(Stamps.card(number));
+  /// The card of a story if it is live, of which only what the look says may be used.
+  public Optional<Listed> live(long number, Look look) {
+    reads.thing(Stamps.card(number, look));
     return rows.story(number).filter(StoryRow::isLive).map(row -> listed(row, card(row)));
   }
 
   /// The card of a story if it is live.
-  public Optional<Listed> live(Id id) {
-    return rows.story(id).flatMap(row -> live(row.number()));
+  public Optional<Listed> live(Id id, Look look) {
+    Optional<StoryRow> row = rows.story(id);
+    if (row.isEmpty()) {
+      reads.thing(Stamps.named(id));
+    }
+    return row.flatMap(found -> live(found.number(), look));
   }
 
   /// The newest stories of a list.
-  public List<Listed> newest(ListKey list, int count) {
-    return newest(list, count, Set.of());
+  public List<Listed> newest(ListKey list, int count, Look look) {
+    return newest(list, count, Set.of(), look);
   }
 
   /// The newest stories of a list without those whose numbers are in `without`.
-  public List<Listed> newest(ListKey list, int count, Set<Long> without) {
+  public List<Listed> newest(ListKey list, int count, Set<Long> without, Look look) {
     List<ListRow> all = rows.newest(list, Long.MAX_VALUE, count + without.size());
     List<ListRow> found =
         all.stream().filter(row -> !without.contains(row.story())).limit(count).toList();
-    reads.newest(list, found.size() < count ? Long.MIN_VALUE : found.getLast().at());
-    return cards(found);
+    reads.newest(list, found.size() < count ? Long.MIN_VALUE : lastAt(found, Long.MAX_VALUE));
+    return cards(list, found, look);
   }
 
-  /// The stories of an edition from `from` until before `to`, oldest first, after the first `skip`.
-  public List<Listed> range(ListKey list, long from, long to, long skip, int count) {
+  /// The newest stories of a list since `from`, in milliseconds.
+  public List<Listed> since(ListKey list, long from, int count, Look look) {
+    List<ListRow> found =
+        rows.newest(list, Long.MAX_VALUE, count).stream().filter(row -> row.at() >= from).toList();
+    reads.newest(list, found.size() < count ? from : lastAt(found, from));
+    return cards(list, found, look);
+  }
+
+  /// The stories of one day, oldest first, after the first `skip`.
+  public List<Listed> ofDay(Edition edition, long day, long skip, int count, Look look) {
+    Days days = Days.of(edition);
+    return range(
+        ListKey.day(edition.number(), day),
+        edition,
+        days.start(day),
+        days.start(day + 1),
+        skip,
+        count,
+        look);
+  }
+
+  /// The stories of one month, oldest first, after the first `skip`.
+  public List<Listed> ofMonth(Edition edition, YearMonth month, long skip, int count, Look look) {
+    Days days = Days.of(edition);
+    return range(
+        ListKey.month(edition.number(), Days.month(month)),
+        edition,
+        days.start(Days.day(month.atDay(1))),
+        days.start(Days.day(month.plusMonths(1).atDay(1))),
+        skip,
+        count,
+        look);
+  }
+
+  private List<Listed> range(
+      ListKey counted, Edition edition, long from, long to, long skip, int count, Look look) {
+    ListKey list = ListKey.edition(edition.number());
     List<ListRow> found = rows.range(list, from, to, skip, count);
-    reads.newest(list, from);
-    return cards(found);
+    reads.oldest(counted, found.size() < count ? Long.MAX_VALUE : lastAt(found, Long.MAX_VALUE));
+    return cards(list, found, look);
+  }
+
+  private static long lastAt(List<ListRow> found, long otherwise) {
+    return found.isEmpty() ? otherwise : found.getLast().at();
   }
 
   /// A numbered page of a list, newest first; page 1 has the oldest stories. Empty if there is no
   /// such page.
   public NumberedPage page(ListKey list, long number) {
     List<ListRow> found = rows.ordinal(list, (number - 1) * Paging.LIST, Paging.LIST + 1);
+    if (found.isEmpty()) {
+      reads.thing(Stamps.pages(list));
+      return new NumberedPage(number, List.of(), false);
+    }
     reads.oldest(list, found.size() <= Paging.LIST ? Long.MAX_VALUE : found.getLast().at());
     boolean newer = found.size() > Paging.LIST;
-    return new NumberedPage(
-        number, cards(newer ? found.subList(0, Paging.LIST) : found).reversed(), newer);
+    List<ListRow> shown = newer ? found.subList(0, Paging.LIST) : found;
+    return new NumberedPage(number, cards(list, shown, Look.ROW).reversed(), newer);
   }
 
   /// A numbered page of a list.
@@ -219,8 +327,9 @@ public final class SiteView {
       Edition edition, @Nullable Section section, int count, Set<Long> without) {
     int number = section == null ? 0 : section.number();
     Map<Long, Focused> focus = new LinkedHashMap<>();
+    reads.thing(Stamps.focus(edition.number(), number));
     for (Front.Slot slot : front(edition, number).map(Front::focus).orElse(List.of())) {
-      live(slot.story())
+      live(slot.story(), Look.FOCUS)
           .filter(story -> !without.contains(story.number()))
           .ifPresent(story -> focus.put(story.number(), new Focused(story, slot.reason())));
     }
@@ -228,7 +337,11 @@ public final class SiteView {
       if (focus.size() < count
           && !without.contains(row.story())
           && !focus.containsKey(row.story())) {
-        live(row.story()).ifPresent(story -> focus.put(row.story(), new Focused(story, "")));
+        Listed story =
+            live(row.story(), Look.FOCUS)
+                .filter(listed -> since(listed) == row.at())
+                .orElseThrow(() -> altered("the list of focus, story", row.story()));
+        focus.put(row.story(), new Focused(story, ""));
       }
     }
     return focus.values().stream().limit(count).toList();
@@ -240,7 +353,7 @@ public final class SiteView {
     List<ListRow> newest = rows.newest(ListKey.edition(edition.number()), Long.MAX_VALUE, 1);
     long since = newest.isEmpty() ? 0 : newest.getFirst().at() - SiteFold.FOCUS_MILLIS;
     List<ListRow> marked = rows.newest(list, Long.MAX_VALUE, count);
-    reads.newest(list, marked.size() < count ? since : Math.max(since, marked.getLast().at()));
+    reads.newest(list, marked.size() < count ? since : Math.max(since, lastAt(marked, since)));
     return marked.stream().filter(row -> row.at() >= since).toList();
   }
 
@@ -256,9 +369,13 @@ public final class SiteView {
     }
   }
 
-  /// How editors arranged a front; section 0 means the edition's home page.
-  public Optional<Front> front(Edition edition, int section) {
-    reads.thing(Stamps.front(edition.number(), section));
+  /// The story that editors put at the top of a front; section 0 means the edition's home page.
+  public Optional<Id> lead(Edition edition, int section) {
+    reads.thing(Stamps.lead(edition.number(), section));
+    return front(edition, section).map(Front::lead);
+  }
+
+  private Optional<Front> front(Edition edition, int section) {
     OptionalLong position = rows.front(edition.number(), section);
     return position.isEmpty()
         ? Optional.empty()
@@ -268,18 +385,45 @@ public final class SiteView {
   /// A topic, author or special.
   public Optional<Content> subject(long number) {
     reads.thing(Stamps.subject(number));
+    return subjectAt(number);
+  }
+
+  /// A topic, author or special, of which only the address may be used.
+  public Optional<Content> subjectPlace(long number) {
+    reads.thing(Stamps.subjectPlace(number));
+    return subjectAt(number);
+  }
+
+  /// A topic, author or special, of which only name and address may be used.
+  public Optional<Content> subjectName(long number) {
+    reads.thing(Stamps.subjectName(number));
+    return subjectPlace(number);
+  }
+
+  private Optional<Content> subjectAt(long number) {
     return rows.subject(number).map(row -> content(row.position()));
   }
 
   /// The number of a topic, author or special.
   public OptionalLong subjectNumber(Id id) {
-    return rows.subject(id).map(row -> OptionalLong.of(row.number())).orElse(OptionalLong.empty());
+    Optional<SubjectRow> row = rows.subject(id);
+    if (row.isEmpty()) {
+      reads.thing(Stamps.named(id));
+    }
+    return row.map(found -> OptionalLong.of(found.number())).orElse(OptionalLong.empty());
   }
 
-  public Optional<Content> subject(Id id) {
-    Optional<SubjectRow> row = rows.subject(id);
-    row.ifPresent(found -> reads.thing(Stamps.subject(found.number())));
-    return row.map(found -> content(found.position()));
+  /// The newest specials of an edition, of which only address, title and standfirst may be used.
+  public List<Special> specials(Edition edition, int count) {
+    ListKey list = ListKey.specials(edition.number());
+    List<ListRow> found = rows.newest(list, Long.MAX_VALUE, count);
+    reads.newest(list, found.size() < count ? Long.MIN_VALUE : found.getLast().at());
+    return found.stream()
+        .map(row -> subjectName(row.story()))
+        .flatMap(Optional::stream)
+        .filter(Special.class::isInstance)
+        .map(Special.class::cast)
+        .toList();
   }
 
   public Redirect redirect(long position) {
@@ -291,7 +435,7 @@ public final class SiteView {
     reads.thing(Stamps.translations(card.original().high()));
     List<Listed> others = new ArrayList<>();
     for (long number : rows.translations(card.original())) {
-      live(number)
+      live(number, Look.LINK)
           .filter(other -> !other.card().id().equals(card.id()))
           .filter(other -> other.card().original().equals(card.original()))
           .ifPresent(others::add);
@@ -299,10 +443,19 @@ public final class SiteView {
     return others;
   }
 
-  /// The last day before `day` that has stories.
+  /// The last day that has stories.
+  public Optional<LocalDate> lastDay(Edition edition) {
+    reads.thing(Stamps.lastDay(edition.number()));
+    return dayBefore(edition, Days.MOST);
+  }
+
+  /// The last day before `day`, which has stories, that has some.
   public Optional<LocalDate> dayBefore(Edition edition, LocalDate day) {
-    reads.thing(Stamps.days(edition.number()));
-    long number = Days.day(day);
+    reads.thing(Stamps.day(edition.number(), Days.day(day)));
+    return dayBefore(edition, Days.day(day));
+  }
+
+  private Optional<LocalDate> dayBefore(Edition edition, long number) {
     return rows
         .counted(ListKey.day(edition.number(), number - 1), ListKey.day(edition.number(), 0), 1)
         .stream()
@@ -310,11 +463,11 @@ public final class SiteView {
         .map(counted -> Days.date(counted.list().second()));
   }
 
-  /// The next day after `day` that has stories.
+  /// The next day after `day`, which has stories, that has some.
   public Optional<LocalDate> dayAfter(Edition edition, LocalDate day) {
-    reads.thing(Stamps.days(edition.number()));
+    reads.thing(Stamps.day(edition.number(), Days.day(day)));
     return rows.countedAfter(
-            ListKey.day(edition.number(), Days.day(day)), ListKey.day(edition.number(), MOST_DAYS))
+            ListKey.day(edition.number(), Days.day(day)), ListKey.day(edition.number(), Days.MOST))
         .map(list -> Days.date(list.second()));
   }
 
@@ -330,6 +483,13 @@ public final class SiteView {
             new MonthParts(
                 counted.list().second(), Paging.pages(counted.stories(), Paging.SITEMAP)))
         .toList();
+  }
+
+  /// How many parts the sitemap of a month has.
+  public long parts(Edition edition, YearMonth month) {
+    ListKey list = ListKey.month(edition.number(), Days.month(month));
+    reads.thing(Stamps.pages(list));
+    return Paging.pages(rows.count(list), Paging.SITEMAP);
   }
 
   /// A month since the year 0 and how many parts its sitemap has.
@@ -348,25 +508,27 @@ public final class SiteView {
   public List<LocalDate> allDays(Edition edition) {
     return rows
         .counted(
-            ListKey.day(edition.number(), MOST_DAYS), ListKey.day(edition.number(), 0), 4_000_000)
+            ListKey.day(edition.number(), Days.MOST), ListKey.day(edition.number(), 0), 4_000_000)
         .stream()
         .map(counted -> Days.date(counted.list().second()))
         .toList();
   }
 
-  private List<Listed> cards(List<ListRow> found) {
+  /// The cards of the rows of a list, each of which must be where its document says.
+  private List<Listed> cards(ListKey list, List<ListRow> found, Look look) {
     List<Listed> cards = new ArrayList<>(found.size());
     for (ListRow row : found) {
-      Optional<Listed> listed = live(row.story());
-      if (listed.isEmpty()) {
-        LOG.log(
-            Level.ERROR,
-            "ALARM: a list names story {0}, which is not live; run ''galley fsck''",
-            row.story());
-      }
-      listed.ifPresent(cards::add);
+      cards.add(
+          live(row.story(), look)
+              .filter(listed -> listed.at() == row.at())
+              .orElseThrow(() -> altered("list " + list.code() + ", story", row.story())));
     }
     return cards;
+  }
+
+  private static long since(Listed listed) {
+    Card.Focus focus = listed.card().focus();
+    return focus == null ? Long.MIN_VALUE : focus.since().toEpochMilli();
   }
 
   private static Listed listed(StoryRow row, Card card) {

@@ -21,7 +21,8 @@ public interface SiteWriter extends SiteRows {
 
   void putFront(int edition, int section, long position);
 
-  void putAddress(Address address, AddressRow row);
+  /// Puts something at an address; false if it stands there already.
+  boolean putAddress(Address address, AddressRow row);
 
   void putOrigin(long origin, long story);
 

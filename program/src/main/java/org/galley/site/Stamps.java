@@ -1,9 +1,11 @@
 package org.galley.site;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.galley.story.Id;
 
 /// When each thing of the site was last touched: the position of the entry that did it.
 ///
@@ -19,14 +21,25 @@ public final class Stamps {
   private enum Kind {
     BODY(1),
     CARD(2),
-    TRANSLATIONS(3),
-    DAYS(4),
-    MONTHS(5),
-    PAGES(6),
-    FRONT(7),
-    SETTINGS(8),
-    SUBJECT(9),
-    ADDRESS(10);
+    TRANSLATIONS(4),
+    NAMED(5),
+    DAY(6),
+    LAST_DAY(7),
+    MONTHS(8),
+    PAGES(9),
+    FOCUS(10),
+    LEAD(11),
+    PAPER(12),
+    EDITIONS(13),
+    SAMPLE(14),
+    EDITION(15),
+    TITLE(16),
+    SECTION(17),
+    EDITION_KEY(18),
+    SUBJECT(19),
+    SUBJECT_NAME(20),
+    SUBJECT_PLACE(21),
+    ADDRESS(22);
 
     private final long code;
 
@@ -42,20 +55,33 @@ public final class Stamps {
   /// How many touches were taken since all were forgotten. Written by the one writer.
   private long remembered;
 
+  /// Everything that a story's own page says of it.
   static long body(long story) {
     return code(Kind.BODY, story);
   }
 
-  static long card(long story) {
-    return code(Kind.CARD, story);
+  /// What one kind of other page shows of a story.
+  static long card(long story, Look look) {
+    return code(Kind.CARD, story << 4 | look.code());
+  }
+
+  /// Whether there is a story or subject with this id.
+  static long named(Id id) {
+    return code(Kind.NAMED, id.high());
   }
 
   static long translations(long original) {
     return code(Kind.TRANSLATIONS, original);
   }
 
-  static long days(int edition) {
-    return code(Kind.DAYS, edition);
+  /// Whether a day has stories, and which days before and after it have some.
+  static long day(int edition, long day) {
+    return code(Kind.DAY, (long) edition << 32 | day);
+  }
+
+  /// Which is the last day that has stories.
+  static long lastDay(int edition) {
+    return code(Kind.LAST_DAY, edition);
   }
 
   static long months(int edition) {
@@ -67,16 +93,63 @@ public final class Stamps {
     return code(Kind.PAGES, list.code() * 0x9E3779B97F4A7C15L);
   }
 
-  static long front(int edition, int section) {
-    return code(Kind.FRONT, (long) edition << 32 | section);
+  /// The arranged News Focus of a front.
+  static long focus(int edition, int section) {
+    return code(Kind.FOCUS, (long) edition << 32 | section);
   }
 
-  static long settings() {
-    return code(Kind.SETTINGS, 0);
+  /// The arranged lead of a front.
+  static long lead(int edition, int section) {
+    return code(Kind.LEAD, (long) edition << 32 | section);
   }
 
+  /// What the settings say of the paper as a whole.
+  static long paper() {
+    return code(Kind.PAPER, 0);
+  }
+
+  /// Which editions there are, in which languages.
+  static long editions() {
+    return code(Kind.EDITIONS, 0);
+  }
+
+  /// Whether the paper is a sample.
+  static long sample() {
+    return code(Kind.SAMPLE, 0);
+  }
+
+  /// Everything that the settings say of an edition.
+  static long edition(int edition) {
+    return code(Kind.EDITION, edition);
+  }
+
+  /// What feeds tell of an edition.
+  static long title(int edition) {
+    return code(Kind.TITLE, edition);
+  }
+
+  /// What a section is called, if there is one with this key.
+  static long section(int edition, String key) {
+    return code(Kind.SECTION, 31L * key.hashCode() + edition);
+  }
+
+  /// Whether there is an edition with this key.
+  static long editionKey(String key) {
+    return code(Kind.EDITION_KEY, key.hashCode());
+  }
+
+  /// Everything of a topic, author or special.
   static long subject(long number) {
     return code(Kind.SUBJECT, number);
+  }
+
+  static long subjectName(long number) {
+    return code(Kind.SUBJECT_NAME, number);
+  }
+
+  /// The address of a topic, author or special.
+  static long subjectPlace(long number) {
+    return code(Kind.SUBJECT_PLACE, number);
   }
 
   static long address(long key) {
@@ -87,6 +160,16 @@ public final class Stamps {
   /// print and nothing else.
   private static long code(Kind kind, long which) {
     return kind.code << KIND_SHIFT | (which & ((1L << KIND_SHIFT) - 1));
+  }
+
+  /// The kind of thing that a stamp is for, as a word for reports.
+  static String kind(long stamp) {
+    for (Kind kind : Kind.values()) {
+      if (kind.code == stamp >>> KIND_SHIFT) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      }
+    }
+    throw new IllegalArgumentException("no stamp is " + stamp);
   }
 
   /// Whether what was read at journal size `size` is still what the site says.

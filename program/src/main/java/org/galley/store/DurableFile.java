@@ -1,7 +1,6 @@
 package org.galley.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ final class DurableFile {
         folder.force(true);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw StoreFailure.of("the file " + file, e);
     }
   }
 }

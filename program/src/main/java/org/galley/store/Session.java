@@ -78,6 +78,15 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /// Gives the rows as they come, standing before the first, for whoever compares two results.
+  void rows(String sql, Row<?> reader) {
+    try (ResultSet result = bound(sql).executeQuery()) {
+      reader.map(result);
+    } catch (SQLException e) {
+      throw StoreFailure.of(sql, e);
+    }
+  }
+
   /// A number that is always there, such as a sum.
   long number(String sql, Object... values) {
     return one(sql, row -> row.getLong(1), values).orElseThrow();

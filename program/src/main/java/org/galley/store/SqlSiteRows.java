@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.galley.site.AddressRow;
 import org.galley.site.ListKey;
 import org.galley.site.ListRow;
@@ -144,6 +145,20 @@ class SqlSiteRows implements SiteRows {
     return session
         .one("SELECT 1 FROM media WHERE digest = ? LIMIT 1", row -> row.getLong(1), media.bytes())
         .isPresent();
+  }
+
+  @Override
+  public void eachMedia(Consumer<Digest> media) {
+    session.each(
+        """
+        SELECT DISTINCT media.digest FROM media JOIN story ON story.number = media.story
+        WHERE story.state <> ? ORDER BY media.digest\
+        """,
+        row -> {
+          media.accept(Digest.from(row.getBytes(1)));
+          return row;
+        },
+        StoryRow.State.REMOVED.code());
   }
 
   @Override

@@ -89,12 +89,13 @@ final class SqlSiteWriter extends SqlSiteRows implements SiteWriter {
   }
 
   @Override
-  public void putAddress(Address address, AddressRow row) {
-    session.update(
-        "INSERT INTO address (address, kind, target) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        address.key(),
-        row.kind().code(),
-        row.target());
+  public boolean putAddress(Address address, AddressRow row) {
+    return session.update(
+            "INSERT INTO address (address, kind, target) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            address.key(),
+            row.kind().code(),
+            row.target())
+        > 0;
   }
 
   @Override

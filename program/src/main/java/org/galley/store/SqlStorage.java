@@ -1,9 +1,12 @@
 package org.galley.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -55,6 +58,27 @@ public final class SqlStorage implements Storage {
       throw StoreFailure.of("open", e);
     }
     return new SqlStorage(database);
+  }
+
+  /// Copies a SQLite database as it is at this moment into a new file, also while another process
+  /// writes to it.
+  public static void copy(Path database, Path to) {
+    try (Connection connection = Database.sqlite(database).connect();
+        PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+      copy.setString(1, to.toString());
+      copy.execute();
+    } catch (SQLException e) {
+      throw StoreFailure.of("copy", e);
+    }
+  }
+
+  /// What the database itself finds wrong with its file, in its words; nothing if it is sound.
+  public List<String> faults() {
+    return this.<List<String>>read(snapshot ->
+        ((SqlSnapshot) snapshot)
+            .session.list("PRAGMA integrity_check(10)", row -> row.getString(1)).stream()
+                .filter(words -> !words.equals("ok"))
+                .toList());
   }
 
   /// What this storage asked of its database so far.

@@ -1,5 +1,6 @@
 package org.galley.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.galley.journal.JournalException;
@@ -15,10 +16,7 @@ final class StoreFailure {
     if (text.contains("sqlite_full")
         || text.contains("disk is full")
         || text.contains("no space")) {
-      return new JournalException(
-          Code.DISK_FULL,
-          "the disk is full: nothing was written; free some space and try again",
-          fault);
+      return full(fault);
     }
     if (text.contains("sqlite_corrupt") || text.contains("sqlite_notadb")) {
       return new JournalException(
@@ -29,6 +27,21 @@ final class StoreFailure {
     return new JournalException(
         Code.STORAGE,
         "the database refused '" + firstWords(step) + "': " + fault.getMessage(),
+        fault);
+  }
+
+  static JournalException of(String step, IOException fault) {
+    if (String.valueOf(fault.getMessage()).contains("No space left")) {
+      return full(fault);
+    }
+    return new JournalException(
+        Code.STORAGE, "the disk refused " + step + ": " + fault.getMessage(), fault);
+  }
+
+  private static JournalException full(Exception fault) {
+    return new JournalException(
+        Code.DISK_FULL,
+        "the disk is full: nothing was written; free some space and try again",
         fault);
   }
 

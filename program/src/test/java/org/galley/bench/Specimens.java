@@ -186,7 +186,7 @@ final class Specimens {
   }
 
   private static String address(SiteView view, StoryRow row) {
-    Address address = view.card(row).address();
+    Address address = view.told(row).story().card().address();
     return address.value();
   }
 }

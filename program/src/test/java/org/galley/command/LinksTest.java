@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,17 +18,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 /// Follows every link of the sample newspaper.
 final class LinksTest {
 
-  private record Found(int status, String type, String location, Document document) {}
+  private record Found(int status, String type, String location, String body, Document document) {}
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<String, Found> found = new HashMap<>();
@@ -39,6 +47,7 @@ final class LinksTest {
       crawl(paper);
     }
     found.keySet().forEach(this::checkLinks);
+    found.forEach(this::checkForm);
     assertThat(wrong).isEmpty();
     assertThat(found.keySet()).hasSizeGreaterThan(200);
     assertThat(found.keySet())
@@ -46,11 +55,20 @@ final class LinksTest {
             "/specials/old-light/",
             "/town/2026/11/21/lantern-night-live",
             "/town/2026/11/14/rope-street-long-read",
-            "/town/2026/11/16/bus-timetable-change");
+            "/town/2026/11/16/bus-timetable-change",
+            "/town/2026/11/10/skerry-second-school");
   }
 
   private void crawl(Served paper) throws IOException, InterruptedException {
-    Deque<String> ahead = new ArrayDeque<>(List.of("/", "/sitemap.xml", "/robots.txt"));
+    Deque<String> ahead =
+        new ArrayDeque<>(
+            List.of(
+                "/",
+                "/sitemap.xml",
+                "/news-sitemap.xml",
+                "/robots.txt",
+                "/feed.rss",
+                "/feed.json"));
     while (!ahead.isEmpty()) {
       String path = ahead.remove();
       if (found.containsKey(path)) {
@@ -76,7 +94,7 @@ final class LinksTest {
             ? Jsoup.parse(answer.body(), Served.URL + path, Parser.xmlParser())
             : Jsoup.parse(type.startsWith("text/html") ? answer.body() : "", Served.URL + path);
     String location = answer.headers().firstValue("Location").orElse("");
-    return new Found(answer.statusCode(), type, location, document);
+    return new Found(answer.statusCode(), type, location, answer.body(), document);
   }
 
   /// The paths on our own site that a page names.
@@ -112,8 +130,22 @@ final class LinksTest {
     }
   }
 
+  private void checkForm(String path, Found page) {
+    try {
+      if (page.type().contains("json")) {
+        new ObjectMapper().readTree(page.body());
+      } else if (page.type().contains("xml")) {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.newDocumentBuilder().parse(new InputSource(new StringReader(page.body())));
+      }
+    } catch (JacksonException | SAXException | IOException | ParserConfigurationException e) {
+      wrong.add(path + " is not well formed: " + e.getMessage());
+    }
+  }
+
   private Found page(String path) {
-    return found.getOrDefault(path, new Found(0, "", "", new Document("")));
+    return found.getOrDefault(path, new Found(0, "", "", "", new Document("")));
   }
 
   private static String withoutFragment(String link) {

@@ -291,7 +291,7 @@ class MarkdownStoryTest {
 
   @Test
   void sampleNewspaper_everyStory_isRead() throws IOException {
-    Path demo = Path.of(System.getProperty("galley.root", "."), "galley/src/main/resources/demo");
+    Path demo = Path.of(System.getProperty("galley.root", "."), "program/src/main/resources/demo");
     assumeThat(demo).exists();
     try (Stream<Path> files = Files.walk(demo)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".md")).toList()) {

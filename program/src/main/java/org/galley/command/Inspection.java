@@ -1,0 +1,125 @@
+package org.galley.command;
+
+import static org.galley.command.Finding.Kind.CHECKPOINT;
+import static org.galley.command.Finding.Kind.DATABASE;
+import static org.galley.command.Finding.Kind.DOCUMENT;
+import static org.galley.command.Finding.Kind.ENTRY;
+import static org.galley.command.Finding.Kind.MEDIA;
+import static org.galley.command.Finding.Kind.TABLE;
+
+import org.galley.journal.JournalException;
+import org.galley.media.MediaException;
+import org.galley.media.MediaStore;
+import org.galley.site.SiteRows;
+import org.galley.store.DataDirectory;
+import org.galley.store.SiteTables;
+import org.galley.store.SqlSite;
+import org.galley.store.SqlStorage;
+import org.galley.story.Digest;
+import org.galley.tlog.TlogException;
+import org.galley.tlog.TreeHead;
+import org.jspecify.annotations.Nullable;
+
+/// Checks everything that a data directory holds.
+final class Inspection {
+
+  private final DataDirectory data;
+  private final Findings findings = new Findings();
+  private final ProgressLine line;
+  private long entries;
+  private long media;
+
+  Inspection(DataDirectory data, ProgressLine line) {
+    this.data = data;
+    this.line = line;
+  }
+
+  Findings run() {
+    try (StillPaper paper = StillPaper.open(data)) {
+      check(paper);
+    } catch (JournalException e) {
+      if (e.code() != JournalException.Code.ALTERED && e.code() != JournalException.Code.STORAGE) {
+        throw e;
+      }
+      findings.add(DATABASE, "the database cannot be read: %s".formatted(e.getMessage()));
+    }
+    return findings;
+  }
+
+  long entries() {
+    return entries;
+  }
+
+  long media() {
+    return media;
+  }
+
+  private void check(StillPaper paper) {
+    SqlStorage storage = paper.storage();
+    for (String fault : storage.faults()) {
+      findings.add(
+          DATABASE,
+          "the database file is damaged: %s; restore from a backup or a follower".formatted(fault));
+    }
+    TreeHead signed = signed(paper);
+    entries =
+        storage.read(snapshot -> new JournalInspection(snapshot, signed, findings, line).run());
+    tables(storage, signed);
+    media(storage);
+  }
+
+  private @Nullable TreeHead signed(StillPaper paper) {
+    try {
+      return Signed.head(paper.storage(), paper.checkpoint()).orElse(null);
+    } catch (TlogException | JournalException e) {
+      findings.add(
+          CHECKPOINT,
+          "the checkpoint is not one that this journal's keys signed: %s Restore the file 'checkpoint' from a backup"
+              .formatted(e.getMessage()));
+      return null;
+    }
+  }
+
+  /// Only a sound journal says what the tables should be.
+  private void tables(SqlStorage storage, @Nullable TreeHead signed) {
+    if (findings.has(ENTRY) || findings.has(DOCUMENT)) {
+      findings.add(
+          TABLE, "the tables were not checked, because the journal is damaged: mend that first");
+      return;
+    }
+    RowDifferences differences = new RowDifferences();
+    try (Rebuilt rebuilt = new Rebuilt(data, storage, signed, line)) {
+      SiteTables.compare(storage, rebuilt.storage(), differences);
+    }
+    for (String row : differences.named()) {
+      findings.add(TABLE, row + ": stop the paper and run 'galley rebuild --replace'");
+    }
+    if (differences.count() > differences.named().size()) {
+      findings.add(TABLE, "%d rows of the tables are wrong in all".formatted(differences.count()));
+    }
+  }
+
+  private void media(SqlStorage storage) {
+    MediaStore store = new MediaStore(data.media());
+    storage.read(snapshot -> {
+      SiteRows rows = new SqlSite().rows(snapshot);
+      rows.eachMedia(digest -> file(store, digest));
+      return rows;
+    });
+  }
+
+  private void file(MediaStore store, Digest digest) {
+    media++;
+    line.show(() -> Amounts.of(media, "media file", "media files") + " checked");
+    try {
+      if (store.get(digest).isEmpty()) {
+        findings.add(
+            MEDIA,
+            "the media file %s, which a story shows, is missing: restore it from a backup or a follower"
+                .formatted(digest));
+      }
+    } catch (MediaException e) {
+      findings.add(MEDIA, String.valueOf(e.getMessage()));
+    }
+  }
+}

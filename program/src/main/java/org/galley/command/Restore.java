@@ -1,0 +1,158 @@
+package org.galley.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.galley.media.MediaStore;
+import org.galley.store.Aside;
+import org.galley.store.DataDirectory;
+import org.galley.story.Digest;
+
+/// Makes a paper from a [Backup]: everything is unpacked aside and compared with the manifest; only
+/// then is it put in place, the database last. Until that is there, there is no paper.
+final class Restore {
+
+  private static final String KEY = "[a-z0-9-]{1,40}\\.key";
+  private static final String MEDIA_FILE = "[0-9a-f]{64}";
+  private static final int MOST_MANIFEST = 1 << 30;
+
+  private final DataDirectory data;
+  private final ProgressLine line;
+  private final Map<String, String> found = new TreeMap<>();
+  private String manifest = "";
+
+  Restore(DataDirectory data, ProgressLine line) {
+    this.data = data;
+    this.line = line;
+  }
+
+  void run(Path file) throws IOException {
+    data.requireUsable();
+    if (!Files.isRegularFile(file)) {
+      throw damaged(file, "there is no such file");
+    }
+    if (!Folders.isFree(data.root())) {
+      throw new Refused(
+          Faults.TAKEN, data.root() + " is not empty; restore into a new or an empty folder");
+    }
+    boolean made = !Files.exists(data.root());
+    data.create();
+    try (Aside aside = Aside.in(data)) {
+      unpack(file, aside.folder());
+      compare(file);
+      putInPlace(aside.folder());
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(data.media());
+      if (made) {
+        Files.deleteIfExists(data.root());
+      }
+      throw e;
+    }
+  }
+
+  private void unpack(Path file, Path into) throws IOException {
+    MediaStore media = new MediaStore(into.resolve("media"));
+    try (ZipInputStream zip =
+        new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        unpack(file, zip, entry.getName(), into, media);
+        line.show(() -> Amounts.of(found.size(), "file", "files") + " unpacked");
+      }
+    } catch (ZipException | EOFException e) {
+      throw damaged(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void unpack(Path file, ZipInputStream zip, String name, Path into, MediaStore media)
+      throws IOException {
+    if (name.equals(Backup.MANIFEST)) {
+      manifest = new String(zip.readNBytes(MOST_MANIFEST), UTF_8);
+    } else if (name.equals(Backup.DATABASE) || name.equals(Backup.CHECKPOINT)) {
+      found.put(name, copy(zip, into.resolve(name)));
+    } else if (name.startsWith(Backup.KEYS) && name.substring(Backup.KEYS.length()).matches(KEY)) {
+      Path keys = into.resolve("keys");
+      if (!Files.exists(keys)) {
+        Files.createDirectory(
+            keys,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      }
+      found.put(name, copy(zip, into.resolve(name)));
+    } else if (name.startsWith(Backup.MEDIA)
+        && name.substring(Backup.MEDIA.length()).matches(MEDIA_FILE)) {
+      Digest digest = media.put(zip.readAllBytes());
+      found.put(name, digest.toString());
+    } else {
+      throw damaged(file, "it holds the file '" + name + "', which no backup has");
+    }
+  }
+
+  private static String copy(InputStream in, Path file) throws IOException {
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    MessageDigest digest = Digest.sha256();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      OutputStream out = Channels.newOutputStream(channel);
+      new DigestInputStream(in, digest).transferTo(out);
+      channel.force(true);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void compare(Path file) {
+    if (manifest.isEmpty()) {
+      throw damaged(file, "its end is missing");
+    }
+    Map<String, String> listed = new TreeMap<>();
+    manifest
+        .lines()
+        .forEach(one -> {
+          String[] parts = one.split("  ", 2);
+          listed.put(parts[parts.length - 1], parts[0]);
+        });
+    if (!listed.equals(found) || !found.containsKey(Backup.DATABASE)) {
+      throw damaged(file, "what it holds is not what its manifest lists");
+    }
+  }
+
+  /// A crash on the way leaves a folder without a database, which is no paper and is not empty: the
+  /// next try says so.
+  private void putInPlace(Path from) throws IOException {
+    Files.createFile(data.restored());
+    Files.deleteIfExists(data.media());
+    for (String name : List.of("media", "keys", Backup.CHECKPOINT, Backup.DATABASE)) {
+      Path part = from.resolve(name);
+      if (Files.exists(part)) {
+        Files.move(part, data.root().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    Files.createDirectories(data.media());
+    try (FileChannel folder = FileChannel.open(data.root())) {
+      folder.force(true);
+    }
+  }
+
+  private static Refused damaged(Path file, String why) {
+    return new Refused(
+        Faults.BAD_DATA, "%s is no sound backup: %s; nothing was restored".formatted(file, why));
+  }
+}

@@ -1,0 +1,171 @@
+package org.galley.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.galley.media.MediaStore;
+import org.galley.press.Assets;
+import org.galley.press.Page;
+import org.galley.press.PageKey;
+import org.galley.press.PageList;
+import org.galley.press.PageList.Place;
+import org.galley.press.PageList.Stretch;
+import org.galley.press.Press;
+import org.galley.site.Site;
+import org.galley.site.SiteView;
+import org.galley.story.Address;
+import org.galley.story.Digest;
+import org.galley.story.Paper;
+
+/// Prints a whole site as files, on several threads that take stretches of the list of pages.
+final class SitePrinting {
+
+  /// What was printed.
+  ///
+  /// @param pages with their feeds and sitemaps
+  /// @param redirects old addresses that lead on
+  /// @param left old addresses for which no file can stand
+  /// @param missing media files that pages show and that are not there
+  record Printed(long pages, long redirects, long left, long media, long missing, long bytes) {}
+
+  private static final Pattern MEDIA =
+      Pattern.compile("/media/([0-9a-f]{64})/[0-9]{1,5}\\.[a-z0-9]{2,4}");
+  private static final byte[] MEDIA_START = "/media/".getBytes(UTF_8);
+
+  private final Site site;
+  private final Press press;
+  private final StaticSite files;
+  private final ProgressLine line;
+  private final AtomicLong pages = new AtomicLong();
+  private final AtomicLong redirects = new AtomicLong();
+  private final AtomicLong left = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+  private final Set<String> shown = ConcurrentHashMap.newKeySet();
+  private long missing;
+
+  SitePrinting(Site site, Press press, StaticSite files, ProgressLine line) {
+    this.site = site;
+    this.press = press;
+    this.files = files;
+    this.line = line;
+  }
+
+  /// Prints everything.
+  ///
+  /// @param hour as for [Press#print]
+  Printed run(Assets assets, MediaStore media, int threads, long hour) throws IOException {
+    Iterator<Stretch> stretches = new PageList(site, hour).stretches();
+    Crew.work(threads, stretches, this::print);
+    files.write("/404.html", true, notFound());
+    for (var asset : assets.all().entrySet()) {
+      files.write(asset.getKey(), false, asset.getValue().bytes());
+    }
+    Set<String> inOrder = new TreeSet<>(shown);
+    for (String address : inOrder) {
+      media(media, address);
+    }
+    return new Printed(
+        pages.get(), redirects.get(), left.get(), inOrder.size() - missing, missing, bytes.get());
+  }
+
+  private void print(Stretch stretch) {
+    site.view(view -> {
+      stretch.each(view, place -> print(view, place));
+      return view;
+    });
+    line.show(() -> Amounts.of(pages.get(), "page", "pages") + " printed");
+  }
+
+  private void print(SiteView view, Place place) {
+    try {
+      if (place.key() instanceof PageKey.Moved moved) {
+        print(place.address(), moved, view.paper());
+        return;
+      }
+      Page page = press.print(place.key(), view.apart());
+      write(place.address(), page.type().equals(Page.HTML), page.bytes());
+      pages.incrementAndGet();
+      bytes.addAndGet(page.bytes().length);
+      findMedia(page.bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(Address address, boolean html, byte[] page) throws IOException {
+    if (!files.write(address.value(), html, page)) {
+      throw new Refused(
+          Faults.DISK,
+          "the page %s cannot be a file: something else has its name; press into an empty folder"
+              .formatted(address));
+    }
+  }
+
+  private void print(Address from, PageKey.Moved moved, Paper paper) throws IOException {
+    boolean written = files.write(from.value(), true, redirect(paper.url(), moved.to()));
+    (written ? redirects : left).incrementAndGet();
+  }
+
+  /// A page for servers that cannot redirect: browsers go on at once, and search engines are told
+  /// which address counts.
+  private static byte[] redirect(String url, String to) {
+    String target = to.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    return """
+    <!doctype html>
+    <html><head><meta charset="utf-8"><title>%1$s</title>
+    <link rel="canonical" href="%2$s%1$s">
+    <meta http-equiv="refresh" content="0; url=%1$s"></head>
+    <body><a href="%1$s">%2$s%1$s</a></body></html>
+    """
+        .formatted(target, url)
+        .getBytes(UTF_8);
+  }
+
+  private byte[] notFound() {
+    return site.view(view -> press.print(new PageKey.NotFound(view.paper().defaultEdition()), view))
+        .bytes();
+  }
+
+  private void findMedia(byte[] page) {
+    if (indexOf(page, MEDIA_START) >= 0) {
+      MEDIA.matcher(new String(page, UTF_8)).results().map(MatchResult::group).forEach(shown::add);
+    }
+  }
+
+  private void media(MediaStore media, String address) throws IOException {
+    var found = MEDIA.matcher(address);
+    var file = found.matches() ? media.get(Digest.parse(found.group(1))) : null;
+    if (file == null || file.isEmpty()) {
+      missing++;
+      return;
+    }
+    files.write(address, false, file.get());
+    bytes.addAndGet(file.get().length);
+  }
+
+  private static int indexOf(byte[] in, byte[] what) {
+    for (int i = 0; i <= in.length - what.length; i++) {
+      if (in[i] == what[0] && matches(in, i, what)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean matches(byte[] in, int at, byte[] what) {
+    for (int i = 1; i < what.length; i++) {
+      if (in[at + i] != what[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,446 @@
+package org.galley.trial;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.galley.journal.Entry;
+import org.galley.story.Address;
+import org.galley.story.Author;
+import org.galley.story.Card;
+import org.galley.story.Edition;
+import org.galley.story.Front;
+import org.galley.story.Id;
+import org.galley.story.Origin;
+import org.galley.story.Paper;
+import org.galley.story.Redirect;
+import org.galley.story.Section;
+import org.galley.story.Special;
+import org.galley.story.Story;
+import org.galley.story.Topic;
+import org.jspecify.annotations.Nullable;
+
+/// Every kind of act that changes the public site, each done to something chosen by a seed. Knows
+/// what was done so far, so that the next act is a possible one.
+public final class Acts {
+
+  private final TrialPaper on;
+  private final Archive archive;
+  private final SplittableRandom random;
+  private final List<Story> live = new ArrayList<>();
+  private final List<Story> retracted = new ArrayList<>();
+  private final List<Topic> topics;
+  private final List<Author> authors;
+  private final List<Special> specials = new ArrayList<>();
+  private final Map<String, Front> fronts = new HashMap<>();
+  private final SequencedMap<String, Runnable> kinds = new LinkedHashMap<>();
+  private Paper paper = TrialPaper.settings();
+  private int made;
+
+  public Acts(TrialPaper on, Archive archive, long seed) {
+    this.on = on;
+    this.archive = archive;
+    this.random = new SplittableRandom(seed);
+    this.live.addAll(archive.stories());
+    this.topics = new ArrayList<>(archive.topics());
+    this.authors = new ArrayList<>(archive.authors());
+    stories();
+    marks();
+    moves();
+    subjects();
+    fronts();
+    imports();
+    settings();
+  }
+
+  /// The kinds of act by their names.
+  public SequencedMap<String, Runnable> kinds() {
+    return kinds;
+  }
+
+  /// The addresses of stories that the next acts may publish: nothing stands there yet.
+  public List<String> expected() {
+    List<String> expected = new ArrayList<>();
+    for (Edition edition : TrialPaper.settings().editions()) {
+      for (Section section : edition.sections()) {
+        expected.add(next(edition, section.key(), now()).story().card().address().value());
+      }
+    }
+    return expected;
+  }
+
+  private void stories() {
+    kinds.put("publish", () -> fresh(next(now())));
+    kinds.put("publish with everything", () -> fresh(rich(now())));
+    kinds.put("publish backdated", () -> fresh(next(now().minus(Duration.ofDays(90)))));
+    kinds.put("publish translation", () -> fresh(next(now()).original(recent().card().original())));
+    kinds.put("publish original of a translation", this::originalAfterwards);
+    kinds.put("update body", () -> again(Draft.of(recent()).body("Body " + ++made)));
+    kinds.put("update body of old", () -> again(Draft.of(any()).body("Body " + ++made)));
+    kinds.put(
+        "update with time", () -> again(Draft.of(recent()).body("Body " + ++made).updated(now())));
+    kinds.put("update nothing", () -> again(Draft.of(recent())));
+    kinds.put("update headline", () -> again(Draft.of(recent()).headline("Headline " + ++made)));
+    kinds.put("update headline of old", () -> again(Draft.of(any()).headline("Head " + ++made)));
+    kinds.put("update standfirst", () -> again(Draft.of(recent()).standfirst("Below " + ++made)));
+    kinds.put("update byline", () -> again(Draft.of(recent()).byline("Byline " + ++made, null)));
+    kinds.put(
+        "update picture",
+        () -> again(Draft.of(recent()).picture(Archive.picture("update " + ++made))));
+    kinds.put("update label", () -> again(Draft.of(recent()).label(otherLabel())));
+    kinds.put(
+        "correct", () -> again(Draft.of(recent()).correct(now(), "Wrong " + ++made, "Right")));
+    kinds.put("correct old", () -> again(Draft.of(any()).correct(now(), "Wrong " + ++made, "Ok")));
+    kinds.put("retract", () -> retract(recent(), Entry.Cause.RETRACTED));
+    kinds.put("retract old", () -> retract(any(), Entry.Cause.RETRACTED));
+    kinds.put("withdraw", () -> retract(any(), Entry.Cause.WITHDRAWN));
+    kinds.put("republish", this::republish);
+    kinds.put("retract newest", () -> retract(live.getLast(), Entry.Cause.RETRACTED));
+    kinds.put(
+        "publish after a pause",
+        () -> {
+          on.clock().pass(Duration.ofDays(12));
+          fresh(next(now()));
+        });
+  }
+
+  private void marks() {
+    kinds.put(
+        "mark focus",
+        () -> again(Draft.of(recent()).focus(new Card.Focus("Because " + ++made, now()))));
+    kinds.put(
+        "change reason",
+        () -> {
+          Story story = marked();
+          Instant since = since(story);
+          again(Draft.of(story).focus(new Card.Focus("Why " + ++made, since)));
+        });
+    kinds.put("unmark focus", () -> again(Draft.of(marked()).focus(null)));
+    kinds.put(
+        "add topic",
+        () -> {
+          Story story = recent();
+          List<Id> more = new ArrayList<>(story.card().topics());
+          more.addAll(archive.topicsOf(edition(story), 2));
+          again(Draft.of(story).topics(more.stream().distinct().toList()));
+        });
+    kinds.put("drop topics", () -> again(Draft.of(withTopics()).topics(List.of())));
+    kinds.put(
+        "change author",
+        () -> {
+          Story story = recent();
+          Author author = archive.authorOf(edition(story));
+          again(Draft.of(story).byline(author.name(), author.id()));
+        });
+  }
+
+  private void moves() {
+    kinds.put("move section", () -> again(Draft.of(any()).section(section())));
+    kinds.put("move address", () -> again(Draft.of(any()).address(newAddress())));
+    kinds.put(
+        "move address and section",
+        () -> again(Draft.of(recent()).section(section()).address(newAddress())));
+    kinds.put("redirect", () -> on.redirect(new Redirect(newAddress(), any().card().address())));
+  }
+
+  private void subjects() {
+    kinds.put("describe topic", () -> describe(new Topic(archive.id(), "en", slug(), "New", "")));
+    kinds.put(
+        "change topic's text",
+        () -> {
+          Topic old = one(topics);
+          topics.remove(old);
+          describe(new Topic(old.id(), old.edition(), old.slug(), old.name(), "Text " + ++made));
+        });
+    kinds.put(
+        "rename topic",
+        () -> {
+          Topic old = one(topics);
+          topics.remove(old);
+          describe(new Topic(old.id(), old.edition(), old.slug(), "Name " + ++made, old.about()));
+        });
+    kinds.put(
+        "move topic",
+        () -> {
+          Topic old = one(topics);
+          topics.remove(old);
+          describe(new Topic(old.id(), old.edition(), slug(), old.name(), old.about()));
+        });
+    kinds.put(
+        "change author's role",
+        () -> {
+          Author old = one(authors);
+          authors.remove(old);
+          Author to =
+              new Author(old.id(), old.edition(), old.slug(), old.name(), "Role " + ++made, "");
+          authors.add(to);
+          on.describe(to);
+        });
+    kinds.put("describe special", () -> describe(special(archive.id(), slug())));
+    kinds.put(
+        "change special",
+        () -> {
+          Special old = specials.removeFirst();
+          describe(special(old.id(), old.slug()));
+        });
+  }
+
+  private void fronts() {
+    kinds.put("arrange lead", () -> arrange(null, recent().id(), slots(null)));
+    kinds.put("arrange focus", () -> arrange(null, lead(null), someSlots()));
+    kinds.put("arrange section's lead", () -> arrange("harbour", recent().id(), slots("harbour")));
+    kinds.put("arrange section's focus", () -> arrange("harbour", lead("harbour"), someSlots()));
+    kinds.put(
+        "arrange a story to come",
+        () -> {
+          Draft coming = next(now());
+          arrange("culture", coming.story().id(), someSlots());
+          fresh(coming);
+        });
+  }
+
+  private void imports() {
+    kinds.put("import old", () -> publish(List.of(imported()), Entry.Role.IMPORT));
+    kinds.put(
+        "import batch",
+        () ->
+            publish(IntStream.range(0, 30).mapToObj(_ -> imported()).toList(), Entry.Role.IMPORT));
+    kinds.put(
+        "update imported",
+        () -> {
+          Story story = one(live.stream().filter(found -> found.origin() != null).toList());
+          publish(List.of(Draft.of(story).body("Again " + ++made).story()), Entry.Role.IMPORT);
+        });
+    kinds.put(
+        "imported gets an address",
+        () -> {
+          Story story = one(live.stream().filter(found -> found.origin() != null).toList());
+          Origin old = Objects.requireNonNull(story.origin());
+          List<Address> more = new ArrayList<>(old.addresses());
+          more.add(new Address("/old/more-" + ++made));
+          Origin to = new Origin(old.source(), old.key(), more);
+          publish(List.of(Draft.of(story).origin(to).story()), Entry.Role.IMPORT);
+        });
+  }
+
+  private void settings() {
+    kinds.put(
+        "change tagline",
+        () -> {
+          Edition old = paper.editions().get(1);
+          change(
+              new Edition(
+                  old.number(),
+                  old.key(),
+                  old.language(),
+                  old.title(),
+                  "Tagline " + ++made,
+                  old.zone(),
+                  old.sections()));
+        });
+    kinds.put(
+        "add section",
+        () ->
+            change(
+                paper
+                    .editions()
+                    .get(1)
+                    .with(new Section(100 + ++made, "section-" + made, "Section " + made))));
+    kinds.put(
+        "rename section",
+        () -> {
+          Edition old = paper.editions().get(2);
+          List<Section> sections = new ArrayList<>(old.sections());
+          Section first = sections.getFirst();
+          sections.set(0, new Section(first.number(), first.key(), "Renamed " + ++made));
+          change(
+              new Edition(
+                  old.number(),
+                  old.key(),
+                  old.language(),
+                  old.title(),
+                  old.tagline(),
+                  old.zone(),
+                  sections));
+        });
+    kinds.put(
+        "add edition",
+        () ->
+            change(
+                new Edition(90 + ++made, "e" + made, "de", "Neu", "", "Europe/Berlin", List.of())));
+    kinds.put(
+        "mark as sample",
+        () -> {
+          paper = new Paper(paper.name(), paper.url(), !paper.sample(), paper.editions());
+          on.change(paper);
+        });
+  }
+
+  private void change(Edition edition) {
+    paper = paper.with(edition);
+    on.change(paper);
+  }
+
+  private void fresh(Draft draft) {
+    publish(List.of(draft.story()), Entry.Role.EDITOR);
+  }
+
+  private void again(Draft draft) {
+    publish(List.of(draft.story()), Entry.Role.EDITOR);
+  }
+
+  private void publish(List<Story> stories, Entry.Role role) {
+    on.publish(stories, role);
+    for (Story story : stories) {
+      live.removeIf(old -> old.id().equals(story.id()));
+      live.add(story);
+    }
+    live.sort(Comparator.comparing(story -> story.card().published()));
+  }
+
+  private void originalAfterwards() {
+    Draft original = next(now());
+    fresh(next(now()).original(original.story().id()));
+    fresh(original);
+  }
+
+  private void retract(Story story, Entry.Cause cause) {
+    on.retract(story.id(), cause);
+    live.remove(story);
+    retracted.add(story);
+  }
+
+  private void republish() {
+    if (retracted.isEmpty()) {
+      retract(recent(), Entry.Cause.RETRACTED);
+    }
+    again(Draft.of(retracted.removeLast()).body("Right now " + ++made));
+  }
+
+  private void describe(Topic topic) {
+    topics.add(topic);
+    on.describe(topic);
+  }
+
+  private void describe(Special special) {
+    specials.add(special);
+    on.describe(special);
+  }
+
+  private Special special(Id id, String slug) {
+    List<Id> stories = List.of(recent().id(), any().id(), any().id());
+    return new Special(
+        id,
+        id,
+        "en",
+        slug,
+        "Special " + ++made,
+        "",
+        null,
+        List.of(),
+        stories,
+        List.of(),
+        List.of());
+  }
+
+  private void arrange(@Nullable String section, @Nullable Id lead, List<Front.Slot> slots) {
+    Front front = new Front("en", section, lead, slots);
+    fronts.put(String.valueOf(section), front);
+    on.arrange(front);
+  }
+
+  private @Nullable Id lead(@Nullable String section) {
+    Front front = fronts.get(String.valueOf(section));
+    return front == null ? null : front.lead();
+  }
+
+  private List<Front.Slot> slots(@Nullable String section) {
+    Front front = fronts.get(String.valueOf(section));
+    return front == null ? List.of() : front.focus();
+  }
+
+  private List<Front.Slot> someSlots() {
+    return List.of(
+        new Front.Slot(recent().id(), "Slot " + ++made), new Front.Slot(recent().id(), ""));
+  }
+
+  private Story imported() {
+    String slug = slug();
+    Instant at = now().minus(Duration.ofDays(random.nextInt(100, 380)));
+    Edition edition = one(TrialPaper.settings().editions());
+    return archive
+        .draft(edition, section(), slug, at)
+        .focus(null)
+        .origin(new Origin("jsonl:acts", slug, List.of(new Address("/old/" + slug))))
+        .story();
+  }
+
+  private Draft rich(Instant at) {
+    return archive.draft(TrialPaper.settings().defaultEdition(), section(), slug(), at);
+  }
+
+  private Draft next(Instant at) {
+    return next(one(TrialPaper.settings().editions()), section(), at);
+  }
+
+  private Draft next(Edition edition, String section, Instant at) {
+    return archive.plain(edition, section, "new-" + (live.size() + retracted.size()), at);
+  }
+
+  private Story recent() {
+    return live.get(live.size() - 1 - random.nextInt(Math.min(12, live.size())));
+  }
+
+  private Story any() {
+    return one(live);
+  }
+
+  private Story marked() {
+    return one(live.stream().filter(story -> story.card().focus() != null).toList());
+  }
+
+  private static Instant since(Story story) {
+    return Objects.requireNonNull(story.card().focus()).since();
+  }
+
+  private Story withTopics() {
+    return one(live.stream().filter(story -> !story.card().topics().isEmpty()).toList());
+  }
+
+  private Card.Label otherLabel() {
+    List<Card.Label> labels = List.of(Card.Label.values());
+    return labels.get(++made % labels.size());
+  }
+
+  private Edition edition(Story story) {
+    return paper.edition(story.card().edition()).orElseThrow();
+  }
+
+  private String section() {
+    return one(TrialPaper.settings().defaultEdition().sections()).key();
+  }
+
+  private Address newAddress() {
+    return new Address("/harbour/2026/11/20/" + slug());
+  }
+
+  private String slug() {
+    return "slug-" + ++made;
+  }
+
+  private Instant now() {
+    return on.clock().instant();
+  }
+
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+}
