@@ -144,10 +144,24 @@ def rss_mib(pid):
     return sum(status_kib(one, "VmRSS") for one in family(pid)) / 1024
 
 
+_given = set()
+
+
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port that nobody listens on and that was not given before; from BENCH_PORTS (such as 8160-8179) if set."""
+    low, _, high = os.environ.get("BENCH_PORTS", "0-0").partition("-")
+    candidates = list(range(int(low), int(high) + 1))
+    fresh = [port for port in candidates if port not in _given] or candidates
+    for candidate in fresh:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", candidate))
+            except OSError:
+                continue
+            _given.add(probe.getsockname()[1])
+            return probe.getsockname()[1]
+    sys.exit("no port is free in BENCH_PORTS")
 
 
 class Running:
@@ -172,7 +186,7 @@ class Running:
         while True:
             try:
                 status, _, _ = get(self.port, self.path)
-                if status < 500:
+                if status < 500 and self.process.poll() is None:
                     break
             except OSError:
                 pass
