@@ -1,0 +1,115 @@
+package org.galley;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// Which package may use which: the table of the design, for the packages that exist.
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.galley");
+
+  /// What each package may use of ours, besides itself. Only `command` may use everything.
+  private static final Map<String, List<String>> MAY_USE = mayUse();
+
+  private static Map<String, List<String>> mayUse() {
+    Map<String, List<String>> table = new LinkedHashMap<>();
+    table.put("tlog", List.of());
+    table.put("story", List.of());
+    table.put("journal", List.of("story", "tlog"));
+    table.put("site", List.of("story", "journal"));
+    table.put("press", List.of("story", "site"));
+    table.put("stand", List.of("press", "site", "journal", "tlog", "media", "story"));
+    table.put("media", List.of("story"));
+    table.put("intake", List.of("story", "media"));
+    table.put("desk", List.of("story", "journal", "site", "media", "intake"));
+    table.put("store", List.of("story", "journal", "site", "desk", "tlog"));
+    return table;
+  }
+
+  @Test
+  void packages_useOnlyWhatTheTableAllows() {
+    MAY_USE.forEach((name, allowed) -> {
+      String[] others =
+          allowed.stream().map(other -> "org.galley." + other + "..").toArray(String[]::new);
+      DescribedPredicate<JavaClass> ours = resideInAPackage("org.galley..");
+      classes()
+          .that()
+          .resideInAPackage("org.galley." + name + "..")
+          .should()
+          .onlyDependOnClassesThat(
+              not(ours)
+                  .or(resideInAPackage("org.galley." + name + ".."))
+                  .or(resideInAnyPackage(others)))
+          .check(CLASSES);
+    });
+  }
+
+  @Test
+  void packages_allStandInTheTable() {
+    Set<String> found = new TreeSet<>();
+    for (JavaClass one : CLASSES) {
+      String rest = one.getPackageName().substring("org.galley.".length());
+      found.add(rest.split("\\.", 2)[0]);
+    }
+    Set<String> known = new TreeSet<>(MAY_USE.keySet());
+    known.add("command");
+    assertThat(known).containsAll(found);
+  }
+
+  @Test
+  void packages_haveNoCycles() {
+    slices().matching("org.galley.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void spring_isNowhere() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void tlogAndStory_useTheJavaPlatformAlone() {
+    classes()
+        .that()
+        .resideInAnyPackage("org.galley.tlog..", "org.galley.story..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "javax..", "org.jspecify..", "org.galley.tlog..", "org.galley.story..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void databases_areKnownToTheStoreAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.galley.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..")
+        .check(CLASSES);
+  }
+}
