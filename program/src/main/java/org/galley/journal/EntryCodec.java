@@ -153,7 +153,12 @@ public final class EntryCodec {
     }
 
     Lines add(String key, Object value) {
-      text.append(key).append(' ').append(value).append('\n');
+      String word = value.toString();
+      if (word.chars().anyMatch(c -> c < ' ' || c > '~')) {
+        throw new JournalException(
+            MALFORMED_ENTRY, "an entry is printable ASCII, but its '" + key + "' is not");
+      }
+      text.append(key).append(' ').append(word).append('\n');
       return this;
     }
 
@@ -171,9 +176,6 @@ public final class EntryCodec {
             MALFORMED_ENTRY,
             "an entry has at most %d bytes, but this has %d; write several entries"
                 .formatted(MAX_LENGTH, text.length()));
-      }
-      if (text.chars().anyMatch(c -> (c < ' ' && c != '\n') || c > '~')) {
-        throw new JournalException(MALFORMED_ENTRY, "an entry is printable ASCII");
       }
       return text.toString().getBytes(US_ASCII);
     }

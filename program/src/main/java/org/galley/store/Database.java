@@ -12,8 +12,15 @@ import java.util.List;
 /// @param name also the folder of its migrations
 /// @param beginRead what a snapshot starts with
 /// @param settings run on every new connection
+/// @param beginsItself whether the driver begins transactions, as it must for results to come piece
+///   by piece
 record Database(
-    String name, String url, String beginRead, String beginWrite, List<String> settings) {
+    String name,
+    String url,
+    String beginRead,
+    String beginWrite,
+    List<String> settings,
+    boolean beginsItself) {
 
   /// How much memory each connection may take.
   ///
@@ -47,16 +54,18 @@ record Database(
             "PRAGMA mmap_size = " + memory.mapped(),
             "PRAGMA wal_autocheckpoint = 8192",
             "PRAGMA secure_delete = ON",
-            "PRAGMA temp_store = MEMORY"));
+            "PRAGMA temp_store = MEMORY"),
+        false);
   }
 
   static Database postgresql(String url) {
     return new Database(
         "postgresql",
         url,
-        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-        "BEGIN",
-        List.of("SET synchronous_commit = on"));
+        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        "SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE",
+        List.of("SET synchronous_commit = on"),
+        true);
   }
 
   Connection connect() throws SQLException {
@@ -64,6 +73,9 @@ record Database(
     try (Statement statement = connection.createStatement()) {
       for (String setting : settings) {
         statement.execute(setting);
+      }
+      if (beginsItself) {
+        connection.setAutoCommit(false);
       }
     } catch (SQLException e) {
       connection.close();

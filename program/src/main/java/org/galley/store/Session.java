@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.galley.journal.JournalException;
 
 /// One database connection with its statements, each prepared once and kept. Used by one thread at
 /// a time.
@@ -22,6 +23,7 @@ final class Session implements AutoCloseable {
   private final Connection connection;
   private final Meter meter;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private boolean faulty;
 
   Session(Connection connection, Meter meter) {
     this.connection = connection;
@@ -29,6 +31,7 @@ final class Session implements AutoCloseable {
   }
 
   void begin(String sql) {
+    faulty = false;
     execute(sql);
   }
 
@@ -36,15 +39,20 @@ final class Session implements AutoCloseable {
     try {
       prepared(sql).execute();
     } catch (SQLException e) {
-      throw StoreFailure.of(sql, e);
+      throw failed(sql, e);
     }
+  }
+
+  /// Whether a statement failed in this transaction, which must then not be committed.
+  boolean isFaulty() {
+    return faulty;
   }
 
   int update(String sql, Object... values) {
     try {
       return bound(sql, values).executeUpdate();
     } catch (SQLException e) {
-      throw StoreFailure.of(sql, e);
+      throw failed(sql, e);
     }
   }
 
@@ -56,7 +64,7 @@ final class Session implements AutoCloseable {
       meter.countRow();
       return Optional.of(row.map(result));
     } catch (SQLException e) {
-      throw StoreFailure.of(sql, e);
+      throw failed(sql, e);
     }
   }
 
@@ -74,7 +82,7 @@ final class Session implements AutoCloseable {
         row.map(result);
       }
     } catch (SQLException e) {
-      throw StoreFailure.of(sql, e);
+      throw failed(sql, e);
     }
   }
 
@@ -83,7 +91,7 @@ final class Session implements AutoCloseable {
     try (ResultSet result = bound(sql).executeQuery()) {
       reader.map(result);
     } catch (SQLException e) {
-      throw StoreFailure.of(sql, e);
+      throw failed(sql, e);
     }
   }
 
@@ -99,6 +107,20 @@ final class Session implements AutoCloseable {
     } catch (SQLException e) {
       throw StoreFailure.of("close", e);
     }
+  }
+
+  /// Closes a connection that may be broken already.
+  void discard() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // It was of no use any more.
+    }
+  }
+
+  private JournalException failed(String sql, SQLException fault) {
+    faulty = true;
+    return StoreFailure.of(sql, fault);
   }
 
   private PreparedStatement bound(String sql, Object... values) throws SQLException {

@@ -1,5 +1,7 @@
 package org.galley.store;
 
+import java.util.List;
+import java.util.Optional;
 import org.galley.site.AddressRow;
 import org.galley.site.ListKey;
 import org.galley.site.ListRow;
@@ -143,6 +145,24 @@ final class SqlSiteWriter extends SqlSiteRows implements SiteWriter {
   @Override
   public void count(ListKey list, int difference) {
     counts.add(list, difference);
+  }
+
+  @Override
+  public List<ListRow> ordinal(ListKey list, long first, int count) {
+    counts.flush();
+    return super.ordinal(list, first, count);
+  }
+
+  @Override
+  public List<Counted> counted(ListKey first, ListKey last, int count) {
+    counts.flush();
+    return super.counted(first, last, count);
+  }
+
+  @Override
+  public Optional<ListKey> countedAfter(ListKey first, ListKey last) {
+    counts.flush();
+    return super.countedAfter(first, last);
   }
 
   @Override

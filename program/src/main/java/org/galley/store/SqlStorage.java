@@ -15,6 +15,7 @@ import org.galley.journal.JournalException.Code;
 import org.galley.journal.Snapshot;
 import org.galley.journal.Storage;
 import org.galley.journal.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /// The storage on a relational database. One session writes, under a Java lock; a few others read.
 public final class SqlStorage implements Storage {
@@ -30,8 +31,8 @@ public final class SqlStorage implements Storage {
   /// Idle reading sessions; guarded by itself.
   private final Deque<Session> idle = new ArrayDeque<>();
 
-  /// Guarded by [#writeLock].
-  private final Session writer;
+  /// Guarded by [#writeLock]; null when its connection broke.
+  private @Nullable Session writer;
 
   private volatile boolean closed;
   private volatile boolean failed;
@@ -95,9 +96,8 @@ public final class SqlStorage implements Storage {
   public <R> R read(Function<? super Snapshot, R> work) {
     readers.acquireUninterruptibly();
     try {
-      Session session = borrow();
+      Session session = beginReading();
       try {
-        session.begin(database.beginRead());
         return work.apply(new SqlSnapshot(session));
       } finally {
         end(session);
@@ -115,20 +115,29 @@ public final class SqlStorage implements Storage {
         throw new JournalException(
             Code.CLOSED, "the storage takes no more writes until the paper is started again");
       }
-      writer.begin(database.beginWrite());
-      SqlTransaction transaction = new SqlTransaction(writer);
+      Session session = beginWriting();
+      SqlTransaction transaction = new SqlTransaction(session);
       R result;
       try {
         result = work.apply(transaction);
         transaction.counts.flush();
+        requireSound(session);
       } catch (Throwable e) {
-        rollBack(e);
+        rollBack(session, e);
         throw e;
       }
-      commit();
+      commit(session);
       return result;
     } finally {
       writeLock.unlock();
+    }
+  }
+
+  /// PostgreSQL would commit nothing and say nothing.
+  private static void requireSound(Session session) {
+    if (session.isFaulty()) {
+      throw new JournalException(
+          Code.STORAGE, "a statement of the transaction failed, so nothing of it was written");
     }
   }
 
@@ -140,7 +149,9 @@ public final class SqlStorage implements Storage {
         return;
       }
       closed = true;
-      writer.close();
+      if (writer != null) {
+        writer.discard();
+      }
     } finally {
       writeLock.unlock();
     }
@@ -156,9 +167,9 @@ public final class SqlStorage implements Storage {
   }
 
   /// A commit that fails may or may not have reached the disk; only opening anew can tell.
-  private void commit() {
+  private void commit(Session session) {
     try {
-      writer.execute("COMMIT");
+      session.execute("COMMIT");
     } catch (JournalException e) {
       failed = true;
       throw new JournalException(
@@ -169,26 +180,62 @@ public final class SqlStorage implements Storage {
     }
   }
 
-  private void rollBack(Throwable cause) {
+  /// A session that cannot even undo is thrown away, which undoes too.
+  private void rollBack(Session session, Throwable cause) {
     try {
-      writer.execute("ROLLBACK");
+      session.execute("ROLLBACK");
     } catch (JournalException e) {
-      failed = true;
       cause.addSuppressed(e);
+      session.discard();
+      writer = null;
     }
   }
 
-  private Session borrow() {
+  /// The writing session in a new transaction; a connection that broke is made anew.
+  private Session beginWriting() {
+    Session session = writer;
+    if (session != null) {
+      try {
+        session.begin(database.beginWrite());
+        return session;
+      } catch (JournalException e) {
+        session.discard();
+        writer = null;
+      }
+    }
+    Session anew = connect();
+    writer = anew;
+    anew.begin(database.beginWrite());
+    return anew;
+  }
+
+  /// A reading session in a new transaction; connections that broke are thrown away.
+  private Session beginReading() {
+    for (Session session = idle(); session != null; session = idle()) {
+      try {
+        session.begin(database.beginRead());
+        return session;
+      } catch (JournalException e) {
+        session.discard();
+      }
+    }
+    Session anew = connect();
+    try {
+      anew.begin(database.beginRead());
+      return anew;
+    } catch (JournalException e) {
+      anew.discard();
+      throw e;
+    }
+  }
+
+  private @Nullable Session idle() {
     if (closed) {
       throw new JournalException(Code.CLOSED, "the paper is being stopped");
     }
     synchronized (idle) {
-      Session session = idle.pollFirst();
-      if (session != null) {
-        return session;
-      }
+      return idle.pollFirst();
     }
-    return connect();
   }
 
   /// Ends a snapshot. A session that cannot even do that is thrown away.
@@ -199,7 +246,7 @@ public final class SqlStorage implements Storage {
         idle.addFirst(session);
       }
     } catch (JournalException e) {
-      session.close();
+      session.discard();
     }
   }
 

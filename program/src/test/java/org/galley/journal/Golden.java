@@ -10,8 +10,8 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.galley.story.Digest;
 
-/// The documents of format 1 that must be read, and written, for ever: files of exact bytes, and
-/// their digests as `sha256sum -c` takes them.
+/// The documents and entries of format 1 that must be read, and written, for ever: files of exact
+/// bytes, and their digests as `sha256sum -c` takes them.
 final class Golden {
 
   private static final Path ROOT = Path.of(System.getProperty("galley.root", ".."));
@@ -30,10 +30,26 @@ final class Golden {
     return read(FOLDER.resolve("document-story.json"));
   }
 
-  /// The recorded digests by the names of the files.
+  /// All entries by the names of their files.
+  static SequencedMap<String, byte[]> entries() {
+    SequencedMap<String, byte[]> entries = new TreeMap<>();
+    entryDigests().keySet().forEach(name -> entries.put(name, read(FOLDER.resolve(name))));
+    return entries;
+  }
+
+  /// The recorded digests of documents by the names of the files.
   static SequencedMap<String, Digest> digests() {
+    return digests("documents.sha256");
+  }
+
+  /// The recorded digests of entries by the names of the files.
+  static SequencedMap<String, Digest> entryDigests() {
+    return digests("entries.sha256");
+  }
+
+  private static SequencedMap<String, Digest> digests(String file) {
     SequencedMap<String, Digest> digests = new TreeMap<>();
-    String lines = new String(read(FOLDER.resolve("documents.sha256")), StandardCharsets.UTF_8);
+    String lines = new String(read(FOLDER.resolve(file)), StandardCharsets.UTF_8);
     for (String line : lines.lines().toList()) {
       List<String> parts = List.of(line.split(" {2}", 2));
       digests.put(parts.get(1), Digest.parse(parts.get(0)));

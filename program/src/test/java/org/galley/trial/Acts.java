@@ -77,6 +77,15 @@ public final class Acts {
     return expected;
   }
 
+  /// Does one act of any kind.
+  public void any(SplittableRandom choice) {
+    List<Runnable> all = List.copyOf(kinds.values());
+    if (live.size() < 20) {
+      fresh(rich(now()));
+    }
+    all.get(choice.nextInt(all.size())).run();
+  }
+
   private void stories() {
     kinds.put("publish", () -> fresh(next(now())));
     kinds.put("publish with everything", () -> fresh(rich(now())));
@@ -188,7 +197,7 @@ public final class Acts {
     kinds.put(
         "change special",
         () -> {
-          Special old = specials.removeFirst();
+          Special old = specials.isEmpty() ? special(archive.id(), slug()) : specials.removeFirst();
           describe(special(old.id(), old.slug()));
         });
   }
@@ -307,9 +316,10 @@ public final class Acts {
   }
 
   private void originalAfterwards() {
-    Draft original = next(now());
-    fresh(next(now()).original(original.story().id()));
-    fresh(original);
+    Draft original = rich(now()).original(archive.id());
+    Id id = original.story().id();
+    fresh(next(now()).original(id));
+    fresh(original.original(id));
   }
 
   private void retract(Story story, Entry.Cause cause) {
@@ -404,7 +414,12 @@ public final class Acts {
   }
 
   private Story marked() {
-    return one(live.stream().filter(story -> story.card().focus() != null).toList());
+    List<Story> marked = live.stream().filter(story -> story.card().focus() != null).toList();
+    if (marked.isEmpty()) {
+      again(Draft.of(recent()).focus(new Card.Focus("Because " + ++made, now())));
+      return marked();
+    }
+    return one(marked);
   }
 
   private static Instant since(Story story) {
@@ -412,7 +427,8 @@ public final class Acts {
   }
 
   private Story withTopics() {
-    return one(live.stream().filter(story -> !story.card().topics().isEmpty()).toList());
+    List<Story> found = live.stream().filter(story -> !story.card().topics().isEmpty()).toList();
+    return found.isEmpty() ? recent() : one(found);
   }
 
   private Card.Label otherLabel() {

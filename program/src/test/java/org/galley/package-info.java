@@ -1,0 +1,5 @@
+/// Tests of the program as a whole.
+@NullMarked
+package org.galley;
+
+import org.jspecify.annotations.NullMarked;
