@@ -191,12 +191,16 @@ class Running:
             except OSError:
                 pass
             if self.process.poll() is not None:
-                sys.exit(f"{self.command[0]} ended with code {self.process.returncode}; see {self.log}")
+                self._give_up(f"ended with code {self.process.returncode}")
             if time.monotonic() - start > 120:
-                sys.exit(f"{self.command[0]} gave no page in two minutes; see {self.log}")
+                self._give_up("gave no page in two minutes")
             time.sleep(0.002)
         self.first_page = time.monotonic() - start
         self.first_cpu = cpu_seconds(self.pid)
+
+    def _give_up(self, why):
+        last = pathlib.Path(self.log).read_text(errors="replace")[-2000:] if self.log else ""
+        sys.exit(f"{' '.join(self.command)} {why}; the end of what it said:\n{last}")
 
     def __exit__(self, *_):
         if self.process.poll() is None:
@@ -330,7 +334,7 @@ def machine():
     memory = int(open("/proc/meminfo").readline().split()[1]) / 1024 / 1024
     version = subprocess.run([java(), "-version"], capture_output=True, text=True).stderr.splitlines()[1]
     return (f"{datetime.date.today()}, {os.cpu_count()} cores {model}, {memory:.0f} GiB, Linux "
-            f"{platform.release()}, {version.strip()}; load average at the start {os.getloadavg()[0]:.1f}")
+            f"{platform.release()}, {version.strip()}; load average at the end {os.getloadavg()[0]:.1f}")
 
 
 def table(title, columns, rows, notes=()):
