@@ -256,8 +256,13 @@ def addresses(port, count):
     return random.Random(2).sample(found, min(count, len(found)))
 
 
-def nginx(folder, root, port, headers=()):
-    """A command that starts nginx as a good server of files: one worker, and the same headers."""
+def nginx(folder, root, port, headers=(), *, keeps_files_open=True):
+    """A command that starts nginx as a good server of files: one worker, and the same headers. It looks each file
+    up at each request, as installed, or keeps all of them open."""
+    folder.mkdir(exist_ok=True)
+    kept = """  open_file_cache max=20000 inactive=600s;
+  open_file_cache_valid 600s;
+""" if keeps_files_open else ""
     lines = "".join(f'    add_header {name} "{headers[name]}";\n' for name in PEER_HEADERS if name in headers)
     (folder / "nginx.conf").write_text(f"""
 {"user root;" if os.getuid() == 0 else ""}
@@ -271,9 +276,7 @@ http {{
   sendfile on;
   tcp_nopush on;
   keepalive_requests 1000000000;
-  open_file_cache max=20000 inactive=600s;
-  open_file_cache_valid 600s;
-  types {{ }}
+{kept}  types {{ }}
   default_type "text/html; charset=utf-8";
   gzip_static on;
   gzip_vary on;

@@ -1,5 +1,6 @@
 package org.galley.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -38,7 +39,6 @@ final class SitePrinting {
 
   private static final Pattern MEDIA =
       Pattern.compile("/media/([0-9a-f]{64})/[0-9]{1,5}\\.[a-z0-9]{2,4}");
-  private static final byte[] MEDIA_START = "/media/".getBytes(UTF_8);
 
   private final Site site;
   private final Press press;
@@ -135,7 +135,8 @@ final class SitePrinting {
   }
 
   private void findMedia(byte[] page) {
-    if (indexOf(page, MEDIA_START) >= 0) {
+    // One letter for each byte is found faster than words.
+    if (new String(page, ISO_8859_1).contains("/media/")) {
       MEDIA.matcher(new String(page, UTF_8)).results().map(MatchResult::group).forEach(shown::add);
     }
   }
@@ -149,23 +150,5 @@ final class SitePrinting {
     }
     files.write(address, false, file.get());
     bytes.addAndGet(file.get().length);
-  }
-
-  private static int indexOf(byte[] in, byte[] what) {
-    for (int i = 0; i <= in.length - what.length; i++) {
-      if (in[i] == what[0] && matches(in, i, what)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean matches(byte[] in, int at, byte[] what) {
-    for (int i = 1; i < what.length; i++) {
-      if (in[at + i] != what[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

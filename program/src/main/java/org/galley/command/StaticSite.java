@@ -7,11 +7,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A folder in which a site lies as files, so that a plain web server gives each page at its
 /// address: `/a/b/` and `/a/b` are the file `a/b/index.html`, and `/a/feed.atom` is itself.
@@ -24,6 +25,10 @@ final class StaticSite {
 
   private final Path root;
 
+  /// Folders that hold others, as far as they are known to be there.
+  private final Set<Path> parents = ConcurrentHashMap.newKeySet();
+
+  /// @param root which is there
   StaticSite(Path root) {
     this.root = root;
   }
@@ -53,13 +58,25 @@ final class StaticSite {
     return Objects.requireNonNull(file.getParent(), "everything lies below the root");
   }
 
-  private static void makeFolder(Path folder) throws IOException {
+  private void makeFolder(Path folder) throws IOException {
+    if (!folder.equals(root)) {
+      makeParent(folderOf(folder));
+      makeOne(folder);
+    }
+  }
+
+  private void makeParent(Path folder) throws IOException {
+    if (!parents.contains(folder)) {
+      makeFolder(folder);
+      parents.add(folder);
+    }
+  }
+
+  private static void makeOne(Path folder) throws IOException {
     try {
       Files.createDirectory(folder);
     } catch (FileAlreadyExistsException _) {
-      // Most folders hold more than one file.
-    } catch (NoSuchFileException _) {
-      Files.createDirectories(folder);
+      // Some folders hold more than one file.
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.galley.story.Digest;
@@ -33,6 +34,10 @@ public final class Assets {
   public record Asset(String type, byte[] bytes) {}
 
   private final Map<String, Asset> byAddress = new HashMap<>();
+
+  /// By language.
+  private final Map<String, List<String>> preloaded = new ConcurrentHashMap<>();
+
   private final String style;
   private final String icon;
   private final Map<String, String> fonts = new HashMap<>();
@@ -65,10 +70,13 @@ public final class Assets {
 
   /// The addresses of the fonts that every page in `language` needs at once.
   public List<String> preloaded(String language) {
-    return FIRST.getOrDefault(Languages.script(language), List.of()).stream()
-        .map(fonts::get)
-        .filter(Objects::nonNull)
-        .toList();
+    return preloaded.computeIfAbsent(
+        language,
+        _ ->
+            FIRST.getOrDefault(Languages.script(language), List.of()).stream()
+                .map(fonts::get)
+                .filter(Objects::nonNull)
+                .toList());
   }
 
   private String add(String name, String type, byte[] bytes) {

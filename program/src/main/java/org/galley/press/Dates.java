@@ -68,8 +68,8 @@ public final class Dates {
     String local = at.plusSeconds(offset * 60L).toString();
     String time =
         local.endsWith(":00Z") ? local.substring(0, 16) : local.substring(0, local.length() - 1);
-    return time
-        + "%s%02d:%02d".formatted(sign(offset), Math.abs(offset) / 60, Math.abs(offset) % 60);
+    int minutes = Math.abs(offset);
+    return time + sign(offset) + twoDigits(minutes / 60) + ':' + twoDigits(minutes % 60);
   }
 
   /// The zone at a moment, such as `UTC+1`.
@@ -113,6 +113,10 @@ public final class Dates {
 
   private static char sign(int offset) {
     return offset < 0 ? '-' : '+';
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   private static long millis(LocalDate day) {

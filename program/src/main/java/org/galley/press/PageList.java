@@ -27,9 +27,9 @@ import org.galley.story.Section;
 import org.galley.story.Special;
 import org.galley.story.Topic;
 
-/// Every address at which the site has something: fronts, lists with all their pages, days, feeds,
-/// sitemaps, stories and whatever leads to them. An old address that leads to two things may come
-/// twice, and asks for the same both times.
+/// Every address at which the site has something: stories, fronts, lists with all their pages,
+/// days, feeds, sitemaps and whatever leads to them. An old address that leads to two things may
+/// come twice, and asks for the same both times.
 ///
 /// It is handed out in stretches, each to be gone through in a view of its own, so that it takes
 /// constant memory and several threads can share it. The site must not grow meanwhile.
@@ -65,13 +65,14 @@ public final class PageList {
   /// The list, from its start. For one thread at a time.
   public Iterator<Stretch> stretches() {
     return Stream.<Stream<Stretch>>of(
-            Stream.of(this::files),
-            paper.editions().stream().flatMap(this::edition),
-            numbers(site.view(SiteView::lastSubject), 1, from -> subject(from)),
+            // Stories leave their cards in memory for the lists.
             numbers(
                 site.view(SiteView::lastStory),
                 STORIES,
                 from -> Stream.of((view, out) -> stories(view, from, out))),
+            Stream.of(this::files),
+            paper.editions().stream().flatMap(this::edition),
+            numbers(site.view(SiteView::lastSubject), 1, from -> subject(from)),
             numbers(
                 site.size(),
                 ENTRIES,

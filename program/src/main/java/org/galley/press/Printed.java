@@ -5,12 +5,17 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.galley.story.Digest;
 import org.jspecify.annotations.Nullable;
 
-/// A page in the cache, with the codings that somebody asked for, each made once.
+/// A page in the cache, with the forms in which somebody asked for it, each made once.
 public final class Printed {
 
   private static final boolean BROTLI = Brotli4jLoader.isAvailable();
@@ -33,13 +38,15 @@ public final class Printed {
   /// The journal size at which the page was last found to be what the site says.
   private volatile long current;
 
-  private volatile byte @Nullable [] gzip;
-  private volatile byte @Nullable [] brotli;
+  private final Map<Coding, AtomicReference<@Nullable Object>> forms = new EnumMap<>(Coding.class);
 
   Printed(Page page) {
     this.page = page;
     this.tag = Digest.of(page.bytes()).toString().substring(0, 20);
     this.current = page.size();
+    for (Coding coding : Coding.values()) {
+      forms.put(coding, new AtomicReference<>());
+    }
   }
 
   public Page page() {
@@ -55,13 +62,25 @@ public final class Printed {
     };
   }
 
-  /// The bytes in a coding.
+  /// The bytes in a coding, made at each call.
   public byte[] bytes(Coding coding) {
     return switch (coding) {
       case PLAIN -> page.bytes();
-      case GZIP -> gzip();
-      case BROTLI -> brotli();
+      case GZIP -> gzip(page.bytes());
+      case BROTLI -> brotli(page.bytes());
     };
+  }
+
+  /// The form in which the page is given out in a coding, made at the first call and kept as long
+  /// as the page. All calls on one cache ask for the same type.
+  public <F> F form(Coding coding, Class<F> type, BiFunction<Printed, Coding, F> make) {
+    AtomicReference<@Nullable Object> kept = Objects.requireNonNull(forms.get(coding));
+    Object form = kept.get();
+    if (form == null) {
+      form = make.apply(this, coding);
+      kept.set(form);
+    }
+    return type.cast(form);
   }
 
   /// The best coding that is possible here and that the reader takes.
@@ -72,7 +91,7 @@ public final class Printed {
     return gzip ? Coding.GZIP : Coding.PLAIN;
   }
 
-  /// About how many bytes of memory it takes: the codings are counted before they are made.
+  /// About how many bytes of memory it takes: the forms are counted before they are made.
   public int weight() {
     return page.bytes().length * 3 / 2 + page.reads().weight() + 400;
   }
@@ -83,24 +102,6 @@ public final class Printed {
 
   void foundCurrent(long size) {
     current = size;
-  }
-
-  private byte[] gzip() {
-    byte[] made = gzip;
-    if (made == null) {
-      made = gzip(page.bytes());
-      gzip = made;
-    }
-    return made;
-  }
-
-  private byte[] brotli() {
-    byte[] made = brotli;
-    if (made == null) {
-      made = brotli(page.bytes());
-      brotli = made;
-    }
-    return made;
   }
 
   private static byte[] gzip(byte[] plain) {

@@ -3,9 +3,6 @@ package org.galley.press;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.LongFunction;
 import org.galley.press.StoryView.Fix;
 import org.galley.press.StoryView.Link;
 import org.galley.press.StoryView.Name;
@@ -21,7 +18,6 @@ import org.galley.site.Told;
 import org.galley.story.Author;
 import org.galley.story.Byline;
 import org.galley.story.Card;
-import org.galley.story.Content;
 import org.galley.story.Correction;
 import org.galley.story.Edition;
 import org.galley.story.Id;
@@ -118,7 +114,7 @@ final class StoryPrinter {
     String href =
         id == null
             ? null
-            : subject(id, view::subjectPlace)
+            : view.subjectPlace(id)
                 .filter(Author.class::isInstance)
                 .map(found -> Addresses.author(paper, (Author) found).encoded())
                 .orElse(null);
@@ -128,18 +124,13 @@ final class StoryPrinter {
   private List<Link> topics(List<Id> ids) {
     List<Link> topics = new ArrayList<>();
     for (Id id : ids) {
-      subject(id, view::subjectName)
+      view.subjectName(id)
           .filter(Topic.class::isInstance)
           .map(Topic.class::cast)
           .map(topic -> new Link(topic.name(), Addresses.topic(paper, topic).encoded()))
           .ifPresent(topics::add);
     }
     return topics;
-  }
-
-  private Optional<Content> subject(Id id, LongFunction<Optional<Content>> look) {
-    OptionalLong number = view.subjectNumber(id);
-    return number.isEmpty() ? Optional.empty() : look.apply(number.getAsLong());
   }
 
   private Frame.Alternate translation(Listed other) {

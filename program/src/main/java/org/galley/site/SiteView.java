@@ -182,6 +182,7 @@ public final class SiteView {
     if (!(verified.entry() instanceof Entry.Published entry) || !story.id().equals(row.id())) {
       throw altered("story", row.number());
     }
+    site.cards.asMap().putIfAbsent(row.position(), story.card());
     return new Told(row, story, entry, row.position());
   }
 
@@ -429,15 +430,43 @@ public final class SiteView {
     return subjectPlace(number);
   }
 
-  private Optional<Content> subjectAt(long number) {
-    return rows.subject(number)
+  /// As by its number.
+  public Optional<Content> subjectPlace(Id id) {
+    return subjectRow(id)
         .map(row -> {
-          Content content = content(row.position());
-          if (!row.id().equals(id(content))) {
-            throw altered("subject", number);
-          }
-          return content;
+          reads.thing(Stamps.subjectPlace(row.number()));
+          return subject(row);
         });
+  }
+
+  /// As by its number.
+  public Optional<Content> subjectName(Id id) {
+    return subjectRow(id)
+        .map(row -> {
+          reads.thing(Stamps.subjectName(row.number()));
+          reads.thing(Stamps.subjectPlace(row.number()));
+          return subject(row);
+        });
+  }
+
+  private Optional<Content> subjectAt(long number) {
+    return rows.subject(number).map(this::subject);
+  }
+
+  private Content subject(SubjectRow row) {
+    Content content = content(row.position());
+    if (!row.id().equals(id(content))) {
+      throw altered("subject", row.number());
+    }
+    return content;
+  }
+
+  private Optional<SubjectRow> subjectRow(Id id) {
+    Optional<SubjectRow> row = rows.subject(id);
+    if (row.isEmpty()) {
+      reads.thing(Stamps.named(id));
+    }
+    return row;
   }
 
   private static @Nullable Id id(Content content) {
@@ -451,11 +480,10 @@ public final class SiteView {
 
   /// The number of a topic, author or special.
   public OptionalLong subjectNumber(Id id) {
-    Optional<SubjectRow> row = rows.subject(id);
-    if (row.isEmpty()) {
-      reads.thing(Stamps.named(id));
-    }
-    return row.map(found -> OptionalLong.of(found.number())).orElse(OptionalLong.empty());
+    return subjectRow(id)
+        .map(SubjectRow::number)
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
   }
 
   /// The newest specials of an edition, of which only address, title and standfirst may be used.

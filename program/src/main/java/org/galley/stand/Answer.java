@@ -1,5 +1,6 @@
 package org.galley.stand;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;
@@ -13,7 +14,8 @@ import org.galley.press.Printed.Coding;
 ///
 /// @param fields that a complete answer has
 /// @param unchanged those that say that the reader's copy is still good
-record Answer(int status, String tag, HttpField[] fields, HttpField[] unchanged, byte[] bytes) {
+/// @param body outside of the heap, from where it is sent without another copy
+record Answer(int status, String tag, HttpField[] fields, HttpField[] unchanged, ByteBuffer body) {
 
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; "
@@ -50,7 +52,11 @@ record Answer(int status, String tag, HttpField[] fields, HttpField[] unchanged,
         page.redirect()
             .map(to -> join(common, length, field(HttpHeader.LOCATION, to)))
             .orElseGet(() -> join(common, length, field(HttpHeader.CONTENT_TYPE, page.type())));
-    return new Answer(page.status(), tag, coded(whole, coding), common, bytes);
+    return new Answer(page.status(), tag, coded(whole, coding), common, direct(bytes));
+  }
+
+  private static ByteBuffer direct(byte[] bytes) {
+    return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
   }
 
   static HttpField field(HttpHeader header, String value) {

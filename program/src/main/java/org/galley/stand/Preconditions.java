@@ -5,12 +5,15 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /// What a request says about the copy that the reader already has, and what it accepts.
 final class Preconditions {
+
+  /// The weight that refuses a coding.
+  private static final Pattern ZERO = Pattern.compile("\\s*;\\s*[qQ]\\s*=\\s*0(\\.0*)?\\s*");
 
   private Preconditions() {}
 
@@ -36,17 +39,27 @@ final class Preconditions {
 
   /// Whether a list of codings, with or without weights, accepts one.
   static boolean accepts(String accepted, String coding) {
-    int at = accepted.indexOf(coding);
-    if (at < 0) {
-      return false;
-    }
-    for (String part : accepted.toLowerCase(Locale.ROOT).split(",", -1)) {
-      String[] weighed = part.strip().split(";", 2);
-      if (weighed[0].strip().equals(coding)) {
-        return weighed.length == 1 || !weighed[1].replace(" ", "").matches("q=0(\\.0*)?");
+    int start = 0;
+    while (start < accepted.length()) {
+      int comma = accepted.indexOf(',', start);
+      int end = comma < 0 ? accepted.length() : comma;
+      int name = skipSpace(accepted, start, end);
+      int after = skipSpace(accepted, Math.min(name + coding.length(), end), end);
+      if (accepted.regionMatches(true, name, coding, 0, coding.length())
+          && (after == end || accepted.charAt(after) == ';')) {
+        return after == end || !ZERO.matcher(accepted.substring(after, end)).matches();
       }
+      start = end + 1;
     }
     return false;
+  }
+
+  private static int skipSpace(String text, int from, int to) {
+    int at = from;
+    while (at < to && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean names(String tags, String tag) {

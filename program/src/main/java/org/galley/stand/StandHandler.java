@@ -34,7 +34,6 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
 
   private final Shelf shelf;
   private final ExecutorService printers;
-  private final Answers answers = new Answers();
 
   StandHandler(Shelf shelf, ExecutorService printers) {
     this.shelf = shelf;
@@ -94,7 +93,7 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
   }
 
   private void give(Printed printed, Request request, Response response, Callback callback) {
-    Answer answer = answers.get(printed, coding(request));
+    Answer answer = printed.form(coding(request), Answer.class, Answer::of);
     boolean unchanged =
         answer.status() == 200
             && Preconditions.notModified(request, answer.tag(), printed.page().modified());
@@ -104,7 +103,7 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     }
     response.setStatus(unchanged ? 304 : answer.status());
     boolean empty = unchanged || request.getMethod().equals("HEAD");
-    response.write(true, empty ? null : ByteBuffer.wrap(answer.bytes()), callback);
+    response.write(true, empty ? null : answer.body().slice(), callback);
   }
 
   private static void give(Shelf.File file, Request request, Response response, Callback callback) {
