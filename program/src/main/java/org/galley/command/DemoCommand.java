@@ -3,7 +3,11 @@ package org.galley.command;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
+import org.galley.desk.ChangeSettings;
+import org.galley.journal.Entry;
+import org.galley.site.SiteView;
 import org.galley.store.DataDirectory;
+import org.galley.story.Paper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +29,11 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where it is kept (${DEFAULT-VALUE}).")
   Path data;
 
-  @Option(names = "--port", defaultValue = "8080", description = "Port of the public site.")
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      converter = Port.class,
+      description = "Port of the public site (${DEFAULT-VALUE}).")
   int port;
 
   @Override
@@ -38,9 +46,15 @@ final class DemoCommand implements Callable<Integer> {
 
   private House open() {
     DataDirectory directory = new DataDirectory(data);
-    if (directory.exists()) {
-      return House.open(directory);
+    String url = "http://localhost:" + port;
+    if (!directory.exists()) {
+      return Sample.create(directory, url, new SecureRandom());
     }
-    return Sample.create(directory, "http://localhost:" + port, new SecureRandom());
+    House house = House.open(directory);
+    Paper paper = house.site().view(SiteView::paper);
+    if (paper.sample() && !paper.url().equals(url) && house.journal().readOnly().isEmpty()) {
+      new ChangeSettings(house.newsroom()).run(paper.at(url), Entry.Role.ADMINISTRATOR);
+    }
+    return house;
   }
 }

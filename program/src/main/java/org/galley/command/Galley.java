@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Galley 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    description = "A newspaper that anyone can check.",
+    description = "Keeps a newspaper in an append-only journal, prints it and serves it.",
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,

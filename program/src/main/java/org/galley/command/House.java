@@ -162,6 +162,10 @@ public final class House implements AutoCloseable {
     return newsroom;
   }
 
+  public InstantSource clock() {
+    return clock;
+  }
+
   public DraftRows drafts() {
     return drafts;
   }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.galley.store.DataDirectory;
-import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,6 +65,8 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   boolean json;
 
+  @Mixin NewPaper newPaper;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Archives.")
   List<Path> paths;
 
@@ -72,12 +74,16 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DataDirectory directory = new DataDirectory(data);
     directory.requireUsable();
+    if (directory.exists()) {
+      newPaper.requireNone(spec);
+    }
+    Paper paper = newPaper.paper(spec);
     ImportRequest request =
         new ImportRequest(
             format, publish, paths.stream().map(path -> path.toAbsolutePath().toString()).toList());
     ProgressLine line = new ProgressLine(spec.commandLine().getErr());
     try (ImportReport telling = ImportReport.open(line, report)) {
-      run(directory, request, telling);
+      run(directory, paper, request, telling);
       line.clear();
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
@@ -89,27 +95,23 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private static void run(DataDirectory directory, ImportRequest request, ImportReport telling)
+  private static void run(
+      DataDirectory directory, Paper paper, ImportRequest request, ImportReport telling)
       throws IOException {
     Optional<ControlClient> running = ControlClient.connect(directory);
     if (running.isPresent()) {
-      try (ControlClient paper = running.get()) {
-        paper.run(request, telling);
+      try (ControlClient client = running.get()) {
+        client.run(request, telling);
       }
       return;
     }
     ImportWork work = ImportWork.check(request);
-    try (House house = open(directory)) {
+    try (House house = open(directory, paper)) {
       work.run(house, telling);
     }
   }
 
-  private static House open(DataDirectory directory) {
-    return directory.exists() ? House.open(directory) : House.create(directory, newPaper());
-  }
-
-  private static Paper newPaper() {
-    Edition edition = new Edition(1, "en", "en", "My newspaper", "", "UTC", List.of());
-    return new Paper("My newspaper", "http://localhost:8080", false, List.of(edition));
+  private static House open(DataDirectory directory, Paper paper) {
+    return directory.exists() ? House.open(directory) : House.create(directory, paper);
   }
 }

@@ -27,10 +27,17 @@ final class ServeCommand implements Callable<Integer> {
       description = "The data directory.")
   Path data;
 
-  @Option(names = "--port", defaultValue = "8080", description = "Port of the public site.")
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      converter = Port.class,
+      description = "Port of the public site (${DEFAULT-VALUE}).")
   int port;
 
-  @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on.")
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (${DEFAULT-VALUE}).")
   String host;
 
   @Override

@@ -1,5 +1,6 @@
 package org.galley.desk;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +38,12 @@ public final class ImportArchive {
 
   private final Newsroom newsroom;
   private final DraftRows drafts;
+  private final InstantSource clock;
   private final Publish publish;
 
-  public ImportArchive(Newsroom newsroom, DraftRows drafts) {
+  public ImportArchive(Newsroom newsroom, DraftRows drafts, InstantSource clock) {
     this.newsroom = newsroom;
+    this.clock = clock;
     this.drafts = drafts;
     this.publish = new Publish(newsroom);
   }
@@ -97,7 +100,7 @@ public final class ImportArchive {
       this.workers = workers;
       Paper paper = newsroom.journal().write(newsroom::paper);
       this.names = new ImportNames(newsroom, drafts, paper);
-      this.plan = new ImportPlan(newsroom, drafts, names, source, makePublic);
+      this.plan = new ImportPlan(newsroom, drafts, names, clock, source, makePublic);
     }
 
     void run() {

@@ -1,6 +1,8 @@
 package org.galley.desk;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +46,7 @@ final class ImportPlan {
   private final Newsroom newsroom;
   private final DraftRows drafts;
   private final ImportNames names;
+  private final InstantSource clock;
   private final String source;
   private final boolean publish;
 
@@ -61,8 +64,14 @@ final class ImportPlan {
   }
 
   ImportPlan(
-      Newsroom newsroom, DraftRows drafts, ImportNames names, String source, boolean publish) {
+      Newsroom newsroom,
+      DraftRows drafts,
+      ImportNames names,
+      InstantSource clock,
+      String source,
+      boolean publish) {
     this.newsroom = newsroom;
+    this.clock = clock;
     this.drafts = drafts;
     this.names = names;
     this.source = source;
@@ -89,24 +98,28 @@ final class ImportPlan {
       return refused(item.key(), fault.get());
     }
     try {
-      Optional<Known> known = known(snapshot, item);
-      Story story = story(snapshot, item, known);
-      return decide(item, story, known);
+      return decide(snapshot, item, known(snapshot, item));
     } catch (IllegalArgumentException e) {
       return refused(item.key(), String.valueOf(e.getMessage()));
     }
   }
 
-  private Decision decide(Item item, Story story, Optional<Known> known) {
+  private Decision decide(Snapshot snapshot, Item item, Optional<Known> known) {
     Optional<String> onlyDraft = onlyDraft(item);
     boolean makePublic = publish && onlyDraft.isEmpty();
     boolean isPublic = known.isPresent() && known.get().published();
+    Instant before = isPublic ? known.get().story().card().updated() : null;
+    Story story = story(snapshot, item, known, before);
     if (publish && isPublic && !makePublic) {
       return refused(
           item.key(), onlyDraft.get() + ", but here it is public; retract it if it is to go");
     }
     String address = story.card().address().value();
     boolean same = known.isPresent() && known.get().story().equals(story);
+    if (isPublic && !same) {
+      // Readers are told that what they may have read is another text now.
+      story = story(snapshot, item, known, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
     Outcome outcome;
     if (same && (isPublic || !makePublic)) {
       outcome = Outcome.UNCHANGED;
@@ -128,12 +141,15 @@ final class ImportPlan {
   }
 
   /// Why an import cannot publish an item, if it cannot.
-  private static Optional<String> onlyDraft(Item item) {
+  private Optional<String> onlyDraft(Item item) {
     if (item.standing() == Item.Standing.UNPUBLISHED) {
       return Optional.of("it was not published in the archive");
     }
-    return item.published() == null
-        ? Optional.of("it has no date of publication, which a published story must have")
+    if (item.published() == null) {
+      return Optional.of("it has no date of publication, which a published story must have");
+    }
+    return item.published().isAfter(clock.instant())
+        ? Optional.of("its date of publication is in the future")
         : Optional.empty();
   }
 
@@ -178,7 +194,9 @@ final class ImportPlan {
                 false));
   }
 
-  private Story story(Snapshot snapshot, Item item, Optional<Known> known) {
+  /// @param updated when it last changed, if the archive does not say
+  private Story story(
+      Snapshot snapshot, Item item, Optional<Known> known, @Nullable Instant updated) {
     Id id = known.map(Known::id).orElseGet(() -> Id.random(newsroom.random()));
     Edition edition = names.edition(item.language());
     Section section = names.section(edition, item.section());
@@ -200,7 +218,7 @@ final class ImportPlan {
             sourceLine(item),
             item.place(),
             published,
-            item.updated(),
+            item.updated() == null ? updated : item.updated(),
             item.picture(),
             names.topics(snapshot, extended, item.topics()),
             null,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.galley.story.Address;
 import org.galley.story.Card;
+import org.galley.story.Digest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -39,11 +40,13 @@ final class JsonArticle {
           "urls");
 
   private final String place;
+  private final byte[] line;
   private final JsonMembers members;
   private final List<String> remarks = new ArrayList<>();
 
-  private JsonArticle(String place, JsonMembers members) {
+  private JsonArticle(String place, byte[] line, JsonMembers members) {
     this.place = place;
+    this.line = line;
     this.members = members;
   }
 
@@ -53,7 +56,7 @@ final class JsonArticle {
   static Reading read(String place, byte[] line) {
     try {
       String json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
-      return new JsonArticle(place, JsonMembers.read(withoutMark(json), MEMBERS)).read();
+      return new JsonArticle(place, line, JsonMembers.read(withoutMark(json), MEMBERS)).read();
     } catch (CharacterCodingException _) {
       return new Refusal(place, "it is not UTF-8: convert the file to UTF-8");
     } catch (JacksonException e) {
@@ -131,15 +134,16 @@ final class JsonArticle {
     return new Refusal(place, "member '" + member + "' is missing: " + remedy);
   }
 
-  /// What stays the same when the archive is written again: the place in the file does not.
+  /// What stays the same when the archive is written again: the place in the file does not. A line
+  /// without a name of its own is known by its words.
   private String key() {
     return Stream.of("id", "slug", "url")
         .map(this::line)
         .filter(key -> !key.isEmpty())
         .findFirst()
         .orElseGet(() -> {
-          remarks.add("it has no member 'id': a changed file would be imported anew");
-          return place;
+          remarks.add("it has no member 'id': if it is changed, it becomes another story");
+          return "sha256:" + Digest.of(line);
         });
   }
 

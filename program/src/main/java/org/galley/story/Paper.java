@@ -59,6 +59,11 @@ public record Paper(String name, String url, boolean sample, List<Edition> editi
     return edition.equals(defaultEdition()) ? "/" : "/" + edition.key() + "/";
   }
 
+  /// This paper at another address.
+  public Paper at(String url) {
+    return new Paper(name, url, sample, editions);
+  }
+
   /// This paper with `edition` in the place of the one with its key, or added at the end.
   public Paper with(Edition edition) {
     if (edition(edition.key()).isEmpty()) {

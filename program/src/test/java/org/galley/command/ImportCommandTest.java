@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -76,6 +77,80 @@ final class ImportCommandTest {
     Ran.galley("press", "--data", data, "--out", folder.resolve("out"));
     try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
       assertThat(files.map(Path::toString)).noneMatch(file -> file.matches(".*(tide|quay|ann).*"));
+    }
+  }
+
+  @Test
+  void newPaper_hasTheNameAddressAndZoneThatItWasGiven() throws IOException {
+    Path out = folder.resolve("out");
+    Ran.galley(
+        "import",
+        "--data",
+        data,
+        "--publish",
+        "--name",
+        "The Quay",
+        "--url",
+        "https://quay.example",
+        "--language",
+        "en-GB",
+        "--zone",
+        "Asia/Tokyo",
+        archive(1));
+    Ran.galley("press", "--data", data, "--out", out);
+    assertThat(Files.readString(out.resolve("index.html")))
+        .contains("The Quay")
+        .contains("https://quay.example/")
+        .contains("UTC+9")
+        .contains("lang=\"en-GB\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--url, quay.example", "--zone, Quay", "--language, e!", "--name, ''"})
+  void newPaper_thatCannotBe_isRefused(String option, String value) throws IOException {
+    Ran ran = Ran.galley("import", "--data", data, option, value, archive(1));
+    assertThat(ran.exit()).isEqualTo(Usage.EXIT);
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void nameOfNewPaper_whenThereIsOne_isRefused() throws IOException {
+    Ran.galley("import", "--data", data, archive(1));
+    Ran ran = Ran.galley("import", "--data", data, "--name", "Other", archive(1));
+    assertThat(ran.exit()).isEqualTo(Usage.EXIT);
+    assertThat(ran.err()).contains("are for a new paper");
+  }
+
+  @Test
+  void changedStory_saysThatItWasUpdated_onceOnly() throws IOException {
+    Path archive = archive(1);
+    Ran.galley("import", "--data", data, "--publish", archive);
+    Files.writeString(archive, Files.readString(archive).replace("Ferry", "Changed ferry"));
+    assertThat(Ran.galley("import", "--data", data, "--publish", archive).out())
+        .contains(": 1 updated.");
+    assertThat(Ran.galley("import", "--data", data, "--publish", archive).out())
+        .contains(": 1 unchanged.");
+    Path out = folder.resolve("out");
+    Ran.galley("press", "--data", data, "--out", out);
+    try (Stream<Path> files = Files.walk(out.resolve("harbour"))) {
+      assertThat(files.filter(Files::isRegularFile).map(ImportCommandTest::text))
+          .anyMatch(page -> page.contains("Changed ferry") && page.contains("Updated"));
+    }
+  }
+
+  @Test
+  void storyOfTheFuture_isADraft() throws IOException {
+    Path archive = archive(1);
+    Files.writeString(archive, Files.readString(archive).replaceAll("\"20[0-9]{2}-", "\"2990-"));
+    assertThat(Ran.galley("import", "--data", data, "--publish", archive).out())
+        .contains(": 1 drafted.");
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
