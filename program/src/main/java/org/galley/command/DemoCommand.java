@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Starts the sample newspaper; makes it at the first start.")
+    description = "Starts the sample newspaper; makes it at the first start.",
+    footer = {
+      "",
+      "Exit codes: 0 stopped; 64 wrong usage; 65 the paper in DIR is of a newer version; 69 the port is"
+          + " taken, DIR holds something else, or another Galley writes to it; 74 disk or database"
+          + " failed."
+    })
 final class DemoCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
@@ -25,7 +31,12 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where it is kept (${DEFAULT-VALUE}).")
   Path data;
 
-  @Option(names = "--port", defaultValue = "8080", description = "Port of the public site.")
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "PORT",
+      converter = Port.class,
+      description = "Port of the public site (${DEFAULT-VALUE}).")
   int port;
 
   @Override

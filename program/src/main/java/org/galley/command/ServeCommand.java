@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Starts the paper kept in a data directory.")
+    description = "Starts the paper kept in a data directory.",
+    footer = {
+      "",
+      "Exit codes: 0 stopped; 64 wrong usage; 65 there is no paper, or one of a newer version; 69 the"
+          + " port is taken, or another Galley writes to DIR; 74 disk or database failed."
+    })
 final class ServeCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
@@ -27,10 +32,19 @@ final class ServeCommand implements Callable<Integer> {
       description = "The data directory.")
   Path data;
 
-  @Option(names = "--port", defaultValue = "8080", description = "Port of the public site.")
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "PORT",
+      converter = Port.class,
+      description = "Port of the public site (${DEFAULT-VALUE}).")
   int port;
 
-  @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on.")
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      paramLabel = "HOST",
+      description = "Address to listen on (${DEFAULT-VALUE}).")
   String host;
 
   @Override
