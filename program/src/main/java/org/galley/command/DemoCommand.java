@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Starts the sample newspaper; makes it at the first start.",
     footer = {
       "",
-      "Exit codes: 0 stopped; 64 wrong usage; 65 the paper in DIR is of a newer version; 69 the port is"
+      "Exit codes: 64 wrong usage; 65 the paper in DIR is of a newer version; 69 the port is"
           + " taken, DIR holds something else, or another Galley writes to it; 74 disk or database"
           + " failed."
     })
@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
   int port;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     try (House house = open()) {
       ServeCommand.serve(house, "127.0.0.1", port, spec.commandLine().getOut());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,22 +33,8 @@ final class FileLimitTest {
 
   private static int limited(Path said, Object... arguments)
       throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            "bash",
-            "-c",
-            "ulimit -f 3072; exec \"$@\"",
-            "bash",
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Galley.class.getName());
-    for (Object argument : arguments) {
-      builder.command().add(argument.toString());
-    }
-    return builder.redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+    ProcessBuilder builder = Ran.process(said, List.of(arguments));
+    builder.command().addAll(0, List.of("bash", "-c", "ulimit -f 3072; exec \"$@\"", "bash"));
+    return builder.start().waitFor();
   }
 }
