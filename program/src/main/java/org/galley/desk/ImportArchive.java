@@ -11,7 +11,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.galley.desk.ImportNames.Names;
 import org.galley.desk.ImportPlan.Decision;
+import org.galley.desk.ImportResult.Outcome;
 import org.galley.intake.Archive;
 import org.galley.intake.Importer;
 import org.galley.intake.Reading;
@@ -67,13 +69,12 @@ public final class ImportArchive {
 
   /// A batch whose documents are made ready, and what was made for it.
   private record Batch(
-      List<Prepared> made, List<Decision> decisions, Future<List<@Nullable Prepared>> stories) {}
+      Names names, List<Decision> decisions, Future<List<@Nullable Prepared>> stories) {}
 
   private final class Run {
 
     private final Importer importer;
     private final Archive archive;
-    private final boolean makePublic;
     private final Consumer<ImportResult> results;
     private final ExecutorService workers;
     private final ImportNames names;
@@ -92,11 +93,10 @@ public final class ImportArchive {
         ExecutorService workers) {
       this.importer = importer;
       this.archive = archive;
-      this.makePublic = makePublic;
       this.results = results;
       this.workers = workers;
       Paper paper = newsroom.journal().write(newsroom::paper);
-      this.names = new ImportNames(newsroom, paper);
+      this.names = new ImportNames(newsroom, drafts, paper);
       this.plan = new ImportPlan(newsroom, drafts, names, source, makePublic);
     }
 
@@ -168,7 +168,7 @@ public final class ImportArchive {
                   readings.stream().map(reading -> plan.decide(snapshot, reading)).toList());
       Future<List<@Nullable Prepared>> stories =
           workers.submit(() -> decisions.stream().map(this::prepare).toList());
-      return new Batch(makePublic ? names.take() : List.of(), decisions, stories);
+      return new Batch(names.take(), decisions, stories);
     }
 
     private @Nullable Prepared prepare(Decision decision) {
@@ -181,11 +181,11 @@ public final class ImportArchive {
       newsroom
           .journal()
           .write(writing -> {
-            batch.made().forEach(made -> make(writing, made));
+            write(writing, batch.names());
             for (int i = 0; i < stories.size(); i++) {
               Prepared story = stories.get(i);
               if (story != null) {
-                write(writing, story, batch.decisions().get(i).origin());
+                write(writing, story, batch.decisions().get(i));
               }
             }
             return batch;
@@ -193,14 +193,33 @@ public final class ImportArchive {
       batch.decisions().forEach(decision -> results.accept(decision.result()));
     }
 
-    private void write(Writing writing, Prepared story, long origin) {
-      if (makePublic) {
-        publish.append(writing, story, Entry.Role.IMPORT);
-        drafts.remove(writing.transaction(), origin);
+    private void write(Writing writing, Names names) {
+      Prepared settings = names.settings();
+      if (settings != null) {
+        make(writing, settings);
+      }
+      names
+          .made()
+          .forEach((origin, made) -> {
+            make(writing, made);
+            drafts.remove(writing.transaction(), origin);
+          });
+      names.drafts().forEach((origin, draft) -> draft(writing, origin, draft));
+    }
+
+    private void draft(Writing writing, long origin, Prepared draft) {
+      drafts.put(
+          writing.transaction(),
+          origin,
+          new DraftRows.Draft(ImportNames.id(draft.content()), draft.packed()));
+    }
+
+    private void write(Writing writing, Prepared story, Decision decision) {
+      if (decision.result().outcome() == Outcome.DRAFTED) {
+        draft(writing, decision.origin(), story);
       } else {
-        Story content = (Story) story.content();
-        drafts.put(
-            writing.transaction(), origin, new DraftRows.Draft(content.id(), story.packed()));
+        publish.append(writing, story, Entry.Role.IMPORT);
+        drafts.remove(writing.transaction(), decision.origin());
       }
     }
 

@@ -1,45 +1,78 @@
 package org.galley.desk;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.galley.journal.Packing;
 import org.galley.journal.Prepared;
 import org.galley.journal.Snapshot;
 import org.galley.site.AddressRow;
 import org.galley.site.Addresses;
+import org.galley.site.Origins;
 import org.galley.site.SiteRows;
 import org.galley.story.Address;
 import org.galley.story.Author;
 import org.galley.story.Byline;
+import org.galley.story.Card;
 import org.galley.story.Content;
 import org.galley.story.Edition;
 import org.galley.story.Id;
 import org.galley.story.Paper;
 import org.galley.story.Section;
+import org.galley.story.Story;
 import org.galley.story.Topic;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the editions, sections, topics and authors that an archive names, and makes those that are
-/// missing. What is made is handed out once, to be appended before the stories that need it.
+/// missing. What is made is handed out once, to be appended before the public stories that need it;
+/// what only drafts name is not.
 ///
 /// Used by one thread.
 final class ImportNames {
 
   private static final int LONGEST = 200;
 
+  /// Where topics and authors come from that wait among the drafts.
+  private static final String DRAFTS = "galley:drafts";
+
   private final Newsroom newsroom;
+  private final DraftRows drafts;
   private final Map<String, Id> subjects = new HashMap<>();
   private final Map<Address, String> given = new HashMap<>();
-  private final List<Prepared> made = new ArrayList<>();
+
+  /// Topics and authors that no public story needed yet.
+  private final Map<Id, Made> made = new HashMap<>();
+
+  private final Map<Long, Prepared> needed = new LinkedHashMap<>();
+  private final Map<Long, Prepared> waiting = new LinkedHashMap<>();
+
+  /// The settings with all editions and sections that were asked for.
   private Paper paper;
+
+  /// The settings with those of them that public stories need.
+  private Paper neededPaper;
+
   private boolean settingsChanged;
 
-  ImportNames(Newsroom newsroom, Paper paper) {
+  /// What a batch of stories needs, in the order in which it must be written.
+  ///
+  /// @param settings null if they stay
+  /// @param made topics and authors of public stories, by origin
+  /// @param drafts topics and authors that only drafts name, by origin
+  record Names(@Nullable Prepared settings, Map<Long, Prepared> made, Map<Long, Prepared> drafts) {}
+
+  private record Made(long origin, Prepared prepared) {}
+
+  ImportNames(Newsroom newsroom, DraftRows drafts, Paper paper) {
     this.newsroom = newsroom;
+    this.drafts = drafts;
     this.paper = paper;
+    this.neededPaper = paper;
   }
 
   Paper paper() {
@@ -83,24 +116,54 @@ final class ImportNames {
         .toList();
   }
 
-  /// What was made since the last call, in the order in which it must be appended.
-  List<Prepared> take() {
-    List<Prepared> taken = new ArrayList<>();
-    if (settingsChanged) {
-      taken.add(newsroom.prepare(paper));
-      settingsChanged = false;
+  /// Notes that what the card of a story names must be public.
+  void need(Card card) {
+    Edition edition = paper.edition(card.edition()).orElseThrow();
+    Edition known = neededPaper.edition(card.edition()).orElseGet(() -> bare(edition));
+    if (known.section(card.section()).isEmpty()) {
+      neededPaper = neededPaper.with(known.with(edition.section(card.section()).orElseThrow()));
+      settingsChanged = true;
     }
-    taken.addAll(made);
-    made.clear();
-    return taken;
+    card.topics().forEach(this::need);
+    card.byline().stream().map(Byline::author).filter(Objects::nonNull).forEach(this::need);
+  }
+
+  private static Edition bare(Edition edition) {
+    return new Edition(
+        edition.number(),
+        edition.key(),
+        edition.language(),
+        edition.title(),
+        edition.tagline(),
+        edition.zone(),
+        List.of());
+  }
+
+  private void need(Id subject) {
+    Made found = made.remove(subject);
+    if (found != null) {
+      waiting.remove(found.origin());
+      needed.put(found.origin(), found.prepared());
+    }
+  }
+
+  /// What was made since the last call.
+  Names take() {
+    Prepared settings = settingsChanged ? newsroom.prepare(neededPaper) : null;
+    settingsChanged = false;
+    Names names = new Names(settings, new LinkedHashMap<>(needed), new LinkedHashMap<>(waiting));
+    needed.clear();
+    waiting.clear();
+    return names;
   }
 
   private Id topic(Snapshot snapshot, Edition edition, String name) {
     return subjects.computeIfAbsent(
         "topic " + edition.key() + ' ' + name,
-        _ ->
+        named ->
             find(
                 snapshot,
+                named,
                 name,
                 slug -> new Topic(newId(), edition.key(), slug, name, ""),
                 topic -> Addresses.topic(paper, (Topic) topic)));
@@ -109,21 +172,24 @@ final class ImportNames {
   private Id author(Snapshot snapshot, Edition edition, String name) {
     return subjects.computeIfAbsent(
         "author " + edition.key() + ' ' + name,
-        _ ->
+        named ->
             find(
                 snapshot,
+                named,
                 name,
                 slug -> new Author(newId(), edition.key(), slug, name, "", ""),
                 author -> Addresses.author(paper, (Author) author)));
   }
 
-  /// The one with this name among those whose slugs start alike, or a new one with the next free
-  /// slug.
+  /// The one with this name among those whose slugs start alike, the one that waits among the
+  /// drafts, or a new one with the next free slug.
   private Id find(
       Snapshot snapshot,
+      String named,
       String name,
       Function<String, Content> make,
       Function<Content, Address> addressOf) {
+    long origin = Origins.key(DRAFTS, named);
     String base = Slugs.of(name, "name");
     for (int n = 1; ; n++) {
       Content candidate = make.apply(n == 1 ? base : base + "-" + n);
@@ -132,13 +198,33 @@ final class ImportNames {
       Optional<Content> there = taken == null ? standing(snapshot, address) : Optional.empty();
       if (taken == null && there.isEmpty()) {
         given.put(address, name);
-        made.add(newsroom.prepare(candidate));
-        return id(candidate);
+        return draft(snapshot, origin)
+            .filter(draft -> addressOf.apply(draft).equals(address))
+            .map(draft -> keep(origin, draft))
+            .orElseGet(() -> add(origin, candidate));
       }
       if (there.isPresent() && name(there.get()).equals(name)) {
         return id(there.get());
       }
     }
+  }
+
+  private Id add(long origin, Content content) {
+    Id id = keep(origin, content);
+    waiting.put(origin, Objects.requireNonNull(made.get(id)).prepared());
+    return id;
+  }
+
+  private Id keep(long origin, Content content) {
+    Id id = id(content);
+    made.put(id, new Made(origin, newsroom.prepare(content)));
+    return id;
+  }
+
+  private Optional<Content> draft(Snapshot snapshot, long origin) {
+    return drafts
+        .find(snapshot, origin)
+        .map(draft -> newsroom.codec().decode(Packing.unpack(draft.packed()), Content.class));
   }
 
   private Optional<Content> standing(Snapshot snapshot, Address address) {
@@ -155,11 +241,13 @@ final class ImportNames {
         .findFirst();
   }
 
-  private static Id id(Content content) {
+  /// The id of what an import makes.
+  static Id id(Content content) {
     return switch (content) {
+      case Story story -> story.card().id();
       case Topic topic -> topic.id();
       case Author author -> author.id();
-      default -> throw new IllegalArgumentException("neither topic nor author: " + content);
+      default -> throw new IllegalArgumentException("nothing that an import makes: " + content);
     };
   }
 
@@ -187,7 +275,6 @@ final class ImportNames {
     int number = paper.editions().stream().mapToInt(Edition::number).max().orElse(0) + 1;
     Edition edition = new Edition(number, language, language, paper.name(), "", "UTC", List.of());
     paper = paper.with(edition);
-    settingsChanged = true;
     return edition;
   }
 
@@ -195,7 +282,6 @@ final class ImportNames {
     int number = edition.sections().stream().mapToInt(Section::number).max().orElse(0) + 1;
     Section section = new Section(number, key, shortened(name));
     paper = paper.with(edition.with(section));
-    settingsChanged = true;
     return section;
   }
 

@@ -98,32 +98,48 @@ final class ImportPlan {
   }
 
   private Decision decide(Item item, Story story, Optional<Known> known) {
+    Optional<String> onlyDraft = onlyDraft(item);
+    boolean makePublic = publish && onlyDraft.isEmpty();
+    boolean isPublic = known.isPresent() && known.get().published();
+    if (publish && isPublic && !makePublic) {
+      return refused(
+          item.key(), onlyDraft.get() + ", but here it is public; retract it if it is to go");
+    }
     String address = story.card().address().value();
     boolean same = known.isPresent() && known.get().story().equals(story);
-    boolean done = known.isPresent() && (known.get().published() || !publish);
     Outcome outcome;
-    if (same && done) {
+    if (same && (isPublic || !makePublic)) {
       outcome = Outcome.UNCHANGED;
-    } else if (!publish) {
+    } else if (!makePublic) {
       outcome = Outcome.DRAFTED;
     } else {
-      outcome = done ? Outcome.UPDATED : Outcome.IMPORTED;
+      outcome = isPublic ? Outcome.UPDATED : Outcome.IMPORTED;
     }
-    ImportResult result = new ImportResult(item.key(), outcome, address, "", item.remarks());
+    if (makePublic && outcome != Outcome.UNCHANGED) {
+      names.need(story.card());
+    }
+    List<String> remarks = new ArrayList<>(item.remarks());
+    if (publish) {
+      onlyDraft.map(why -> why + ", so it became a draft").ifPresent(remarks::add);
+    }
+    ImportResult result = new ImportResult(item.key(), outcome, address, "", remarks);
     long origin = Origins.key(source, item.key());
     return new Decision(result, outcome == Outcome.UNCHANGED ? null : story, origin);
+  }
+
+  /// Why an import cannot publish an item, if it cannot.
+  private static Optional<String> onlyDraft(Item item) {
+    if (item.standing() == Item.Standing.UNPUBLISHED) {
+      return Optional.of("it was not published in the archive");
+    }
+    return item.published() == null
+        ? Optional.of("it has no date of publication, which a published story must have")
+        : Optional.empty();
   }
 
   private Optional<String> fault(Item item) {
     if (before.keys.contains(item.key()) || !batch.keys.add(item.key())) {
       return Optional.of(twice(item));
-    }
-    if (publish && item.standing() == Item.Standing.UNPUBLISHED) {
-      return Optional.of(
-          "it was not published in the archive; import without --publish to get it as a draft");
-    }
-    if (publish && item.published() == null) {
-      return Optional.of("it has no date of publication, which a published story must have");
     }
     if (item.headline().isBlank()) {
       return Optional.of("it has no headline");

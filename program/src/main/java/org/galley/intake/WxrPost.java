@@ -39,7 +39,10 @@ final class WxrPost {
     HtmlBody body = body();
     Block.@Nullable Picture picture = picture();
     if (body.isEmpty() && picture == null) {
-      return refusal("it has no text");
+      if (text(post.text("title")).isEmpty()) {
+        return refusal("it has neither a title nor text");
+      }
+      remarks.add("it has a title and no text");
     }
     return item(body, picture);
   }

@@ -332,11 +332,14 @@ public final class SiteFold implements Projection {
     /// Touches the pages of a list if their number changed.
     private boolean pages(ListKey list, int difference, int size) {
       long after = rows.count(list);
-      boolean changed = Paging.pages(after, size) != Paging.pages(after - difference, size);
-      if (changed) {
-        touched.thing(Stamps.pages(list));
+      long pages = Paging.pages(after, size);
+      long pagesBefore = Paging.pages(after - difference, size);
+      if (pages == pagesBefore) {
+        return false;
       }
-      return changed;
+      touched.thing(Stamps.pages(list));
+      touched.thing(Stamps.page(list, Math.max(pages, pagesBefore)));
+      return true;
     }
 
     /// A day came into being or went away, which the days beside it tell.

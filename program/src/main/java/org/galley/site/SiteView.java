@@ -308,12 +308,13 @@ public final class SiteView {
   public NumberedPage page(ListKey list, long number) {
     List<ListRow> found = rows.ordinal(list, (number - 1) * Paging.LIST, Paging.LIST + 1);
     if (found.isEmpty()) {
-      reads.thing(Stamps.pages(list));
+      reads.thing(Stamps.page(list, number));
       return new NumberedPage(number, List.of(), false);
     }
-    reads.oldest(list, found.size() <= Paging.LIST ? Long.MAX_VALUE : found.getLast().at());
     boolean newer = found.size() > Paging.LIST;
     List<ListRow> shown = newer ? found.subList(0, Paging.LIST) : found;
+    reads.thing(Stamps.page(list, number + 1));
+    reads.oldest(list, newer ? shown.getLast().at() : Long.MAX_VALUE);
     return new NumberedPage(number, cards(list, shown, Look.ROW).reversed(), newer);
   }
 

@@ -39,7 +39,8 @@ public final class Stamps {
     SUBJECT(19),
     SUBJECT_NAME(20),
     SUBJECT_PLACE(21),
-    ADDRESS(22);
+    ADDRESS(22),
+    PAGE(23);
 
     private final long code;
 
@@ -91,6 +92,11 @@ public final class Stamps {
   /// How many numbered pages a list has.
   static long pages(ListKey list) {
     return code(Kind.PAGES, list.code() * 0x9E3779B97F4A7C15L);
+  }
+
+  /// Whether a list has a numbered page with this number.
+  static long page(ListKey list, long number) {
+    return code(Kind.PAGE, (31 * list.code() + number) * 0x9E3779B97F4A7C15L);
   }
 
   /// The arranged News Focus of a front.

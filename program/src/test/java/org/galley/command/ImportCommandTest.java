@@ -14,12 +14,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.galley.store.DataDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ImportCommandTest {
@@ -56,6 +58,52 @@ final class ImportCommandTest {
     Ran ran = Ran.galley("import", "--data", data, archive(3));
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).contains(": 3 drafted.");
+  }
+
+  @Test
+  void sameDraftsAgain_areUnchanged_thenPublished() throws IOException {
+    Path archive = wordPress("publish", "2026-03-01 10:00:00");
+    assertThat(Ran.galley("import", "--data", data, archive).out()).contains(": 1 drafted.");
+    assertThat(Ran.galley("import", "--data", data, archive).out()).contains(": 1 unchanged.");
+    assertThat(Ran.galley("import", "--data", data, "--publish", archive).out())
+        .contains(": 1 imported.");
+    assertThat(Ran.galley("import", "--data", data, "--publish", archive).out())
+        .contains(": 1 unchanged.");
+    assertThat(Ran.galley("fsck", "--data", data).exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"private, 2026-03-01 10:00:00", "publish, 0000-00-00 00:00:00"})
+  void whatCannotBePublished_becomesADraftWhoseNamesAreNotPublic(String status, String date)
+      throws IOException {
+    Ran ran = Ran.galley("import", "--data", data, "--publish", wordPress(status, date));
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).contains(": 1 drafted.");
+    Ran.galley("press", "--data", data, "--out", folder.resolve("out"));
+    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      assertThat(files.map(Path::toString)).noneMatch(file -> file.matches(".*(tide|quay|ann).*"));
+    }
+  }
+
+  /// An export of one post in the section Quay, by Ann, on the topic Tide.
+  private Path wordPress(String status, String date) throws IOException {
+    String export =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+          xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+        <channel><title>Old paper</title><link>https://old.example</link>
+        <wp:wxr_version>1.2</wp:wxr_version>
+        <item><title>The gate opens</title><link>https://old.example/gate</link>
+        <dc:creator>Ann</dc:creator><content:encoded>It opens at six.</content:encoded>
+        <wp:post_id>7</wp:post_id><wp:post_type>post</wp:post_type>
+        <wp:post_date_gmt>%2$s</wp:post_date_gmt><wp:status>%1$s</wp:status>
+        <category domain="category" nicename="quay">Quay</category>
+        <category domain="post_tag" nicename="tide">Tide</category></item>
+        </channel></rss>
+        """
+            .formatted(status, date);
+    return Files.writeString(folder.resolve("export.xml"), export);
   }
 
   @Test

@@ -359,9 +359,17 @@ class WxrTest {
   }
 
   @Test
-  void post_withoutText_isRefused() {
-    assertThat(refusal(post(" <p>&nbsp;</p> ", "")))
-        .isEqualTo(new Refusal("7", "'Title & more': it has no text"));
+  void post_withoutText_isItsHeadline() {
+    Item item = item(post(" <p>&nbsp;</p> ", ""));
+    assertThat(item.headline()).isEqualTo("Title & more");
+    assertThat(item.body()).isEmpty();
+    assertThat(item.remarks()).contains("it has a title and no text");
+  }
+
+  @Test
+  void post_withoutTitleAndText_isRefused() {
+    String post = post("", "").replaceFirst("<title>.*</title>", "<title></title>");
+    assertThat(refusal(post).reason()).endsWith("it has neither a title nor text");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.galley.site.Reads;
 import org.galley.story.Address;
 import org.galley.story.Digest;
@@ -78,10 +79,10 @@ class ExactTouchTest {
               printAll(press, paper, addresses(paper, acts, before.keySet()), Map.of());
           Tally tally = tallies.computeIfAbsent(kind.getKey(), _ -> new Tally());
           compare(paper, before, after, tally);
+          report(kind.getKey(), tally);
           before = after;
         }
       }
-      report(tallies);
       sameFromNothing(paper, before);
       tallies.forEach((kind, tally) -> {
         assertThat(tally.wrong).as(kind).isEmpty();
@@ -100,10 +101,9 @@ class ExactTouchTest {
   /// Prints what is not in `known`.
   private static Map<String, Print> printAll(
       Press press, TrialPaper paper, Set<String> addresses, Map<String, Print> known) {
-    Map<String, Print> prints = new LinkedHashMap<>(known);
-    for (String address : addresses) {
-      prints.computeIfAbsent(address, _ -> print(press, paper, address));
-    }
+    Map<String, Print> prints = new ConcurrentHashMap<>(known);
+    addresses.parallelStream()
+        .forEach(address -> prints.computeIfAbsent(address, _ -> print(press, paper, address)));
     return prints;
   }
 
@@ -164,21 +164,20 @@ class ExactTouchTest {
         assertThat(print(press, paper, address).isSame(old)).as(address).isTrue());
   }
 
-  private static void report(Map<String, Tally> tallies) {
-    tallies.forEach((kind, tally) ->
-        System.out.printf(
-            Locale.ROOT,
-            "%-34s stale %6d, without a differing byte %5d (%4.1f %%) %s%s%n",
-            kind,
-            tally.stale,
-            tally.needless,
-            100 * tally.part(),
-            tally.causes,
-            tally.wrong.isEmpty()
-                ? ""
-                : " WRONG "
-                    + tally.wrong.size()
-                    + " "
-                    + tally.wrong.subList(0, Math.min(3, tally.wrong.size()))));
+  private static void report(String kind, Tally tally) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-34s stale %6d, without a differing byte %5d (%4.1f %%) %s%s%n",
+        kind,
+        tally.stale,
+        tally.needless,
+        100 * tally.part(),
+        tally.causes,
+        tally.wrong.isEmpty()
+            ? ""
+            : " WRONG "
+                + tally.wrong.size()
+                + " "
+                + tally.wrong.subList(0, Math.min(3, tally.wrong.size())));
   }
 }
