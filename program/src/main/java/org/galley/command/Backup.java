@@ -68,6 +68,10 @@ final class Backup {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
     }
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    if (!Files.isDirectory(folder)) {
+      throw new Refused(Faults.DISK, folder + " is no folder; make it, or name another FILE");
+    }
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     try (Aside aside = Aside.in(data)) {
       Files.deleteIfExists(beside);
@@ -87,8 +91,8 @@ final class Backup {
         channel.force(true);
       }
       Files.move(beside, file);
-      try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
-        folder.force(true);
+      try (FileChannel names = FileChannel.open(folder)) {
+        names.force(true);
       }
     } finally {
       Files.deleteIfExists(beside);

@@ -11,12 +11,19 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.galley.store.DataDirectory;
 
 /// Hands work to the paper that runs in a data directory.
 final class ControlClient implements AutoCloseable {
+
+  /// The longest that a paper may take to start.
+  private static final Duration STARTING = Duration.ofSeconds(3);
+
+  private static final Duration STEP = Duration.ofMillis(50);
 
   private final SocketChannel channel;
 
@@ -38,6 +45,17 @@ final class ControlClient implements AutoCloseable {
       channel.close();
       return Optional.empty();
     }
+  }
+
+  /// As [#connect], but waits a while for a paper that is just starting.
+  static Optional<ControlClient> await(DataDirectory data) throws IOException {
+    long end = System.nanoTime() + STARTING.toNanos();
+    Optional<ControlClient> running = connect(data);
+    while (running.isEmpty() && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(STEP.toNanos());
+      running = connect(data);
+    }
+    return running;
   }
 
   /// Has the running paper do an import, and passes on what it tells.

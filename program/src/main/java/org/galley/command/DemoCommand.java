@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Starts the sample newspaper; makes it at the first start.")
+    description = "Starts the sample newspaper; makes it at the first start.",
+    footer = {
+      "",
+      "Exit codes: 64 wrong usage; 65 the paper in DIR is of a newer version; 69 the port is"
+          + " taken, DIR holds something else, or another Galley writes to it; 74 disk or database"
+          + " failed."
+    })
 final class DemoCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
@@ -32,29 +38,33 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       defaultValue = "8080",
+      paramLabel = "PORT",
       converter = Port.class,
       description = "Port of the public site (${DEFAULT-VALUE}).")
   int port;
 
   @Override
-  public Integer call() throws InterruptedException {
-    try (House house = open()) {
+  public Integer call() {
+    String url = "http://localhost:" + port;
+    try (House house = open(url)) {
+      move(house, url);
       ServeCommand.serve(house, "127.0.0.1", port, spec.commandLine().getOut());
     }
     return 0;
   }
 
-  private House open() {
+  private House open(String url) {
     DataDirectory directory = new DataDirectory(data);
-    String url = "http://localhost:" + port;
-    if (!directory.exists()) {
-      return Sample.create(directory, url, new SecureRandom());
-    }
-    House house = House.open(directory);
+    return directory.exists()
+        ? House.open(directory)
+        : Sample.create(directory, url, new SecureRandom());
+  }
+
+  /// Lets links say where the sample newspaper is, if it was at another port before.
+  private void move(House house, String url) {
     Paper paper = house.site().view(SiteView::paper);
-    if (paper.sample() && !paper.url().equals(url) && house.journal().readOnly().isEmpty()) {
+    if (port != 0 && !paper.url().equals(url) && house.journal().readOnly().isEmpty()) {
       new ChangeSettings(house.newsroom()).run(paper.at(url), Entry.Role.ADMINISTRATOR);
     }
-    return house;
   }
 }

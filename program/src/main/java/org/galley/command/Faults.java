@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import org.galley.desk.DeskException;
 import org.galley.intake.IntakeException;
 import org.galley.journal.JournalException;
@@ -56,13 +58,19 @@ final class Faults implements IExecutionExceptionHandler {
       case AccessDeniedException e ->
           e.getFile() + " may not be read or written by this user; change its owner or its mode";
       case FileAlreadyExistsException e -> e.getFile() + " is there already";
-      case IOException e when isFull(e) -> "the disk is full: free some space and try again";
+      case NotDirectoryException e -> e.getFile() + " is no folder";
+      case IOException e when says(e, "No space left") ->
+          "the disk is full: free some space and try again";
+      case IOException e when says(e, "File too large") ->
+          "a file would become larger than this user's may be (ulimit -f): raise that and try again";
+      case FileSystemException e when e.getReason() != null ->
+          "%s cannot be used: %s".formatted(e.getFile(), e.getReason());
       default -> String.valueOf(fault.getMessage());
     };
   }
 
-  private static boolean isFull(IOException fault) {
-    return String.valueOf(fault.getMessage()).contains("No space left");
+  private static boolean says(IOException fault, String words) {
+    return String.valueOf(fault.getMessage()).contains(words);
   }
 
   private static int exit(JournalException.Code code) {
@@ -72,6 +80,7 @@ final class Faults implements IExecutionExceptionHandler {
       case MALFORMED_DOCUMENT,
           MALFORMED_ENTRY,
           NEWER_FORMAT,
+          OLDER_FORMAT,
           WRONG_KIND,
           WRONG_DIGEST,
           TOO_LARGE,

@@ -1,8 +1,10 @@
 package org.galley.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /// The program: reads the command line and runs one command.
 @Command(
@@ -43,9 +45,18 @@ public final class Galley {
     return new CommandLine(new Galley())
         .setOut(out)
         .setErr(err)
+        .registerConverter(Path.class, Galley::path)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Faults())
         .setParameterExceptionHandler(new Usage())
         .execute(arguments);
+  }
+
+  /// An empty path would be the folder in which the program was started.
+  private static Path path(String text) {
+    if (text.isBlank()) {
+      throw new TypeConversionException("it is empty; name a path");
+    }
+    return Path.of(text);
   }
 }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.galley.desk.DraftRows;
 import org.galley.desk.Newsroom;
@@ -72,10 +73,13 @@ public final class House implements AutoCloseable {
   /// @throws JournalException `MISSING` if there is none, `LOCKED` if another process writes to it
   public static House open(DataDirectory data) {
     requirePaper(data);
+    return open(data, data.lock());
+  }
+
+  private static House open(DataDirectory data, AutoCloseable lock) {
     InstantSource clock = InstantSource.system();
-    List<AutoCloseable> opened = new ArrayList<>();
+    List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
     try {
-      opened.add(data.lock());
       SqlStorage storage = SqlStorage.sqlite(data.database());
       opened.add(storage);
       Stamps stamps = new Stamps();
@@ -130,16 +134,36 @@ public final class House implements AutoCloseable {
 
   /// Makes a new paper in `data`, which must not hold one, and opens it.
   public static House create(DataDirectory data, Paper paper) {
+    return create(data, paper, _ -> {});
+  }
+
+  /// Makes a new paper with what belongs to it from the beginning.
+  ///
+  /// @param first puts that into the paper
+  static House create(DataDirectory data, Paper paper, Consumer<House> first) {
     data.requireUsable();
     requireFree(data);
     data.create();
-    String origin = paper.url().replaceFirst("https?://", "").replace(':', '-') + "/log";
-    FileSigner.create(data, origin, InstantSource.system());
-    SqlStorage.sqlite(data.database()).close();
-    House house = open(data);
-    FileSigner signer = FileSigner.open(data, InstantSource.system());
-    new OpenPaper(house.newsroom).run(origin, signer.keys(), paper);
-    return house;
+    // A crash up to here leaves a folder that is as good as empty.
+    AutoCloseable lock = data.lock();
+    List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
+    try {
+      requireFree(data); // Somebody may have been faster.
+      data.begin();
+      // A crash from here on leaves the mark of an unfinished paper, which every other command
+      // refuses; the next try begins anew.
+      String origin = paper.url().replaceFirst("https?://", "").replace(':', '-') + "/log";
+      List<String> keys = FileSigner.create(data, origin, InstantSource.system()).keys();
+      House house = open(data, lock);
+      opened.add(house);
+      new OpenPaper(house.newsroom).run(origin, keys, paper);
+      first.accept(house);
+      data.finish();
+      return house;
+    } catch (RuntimeException e) {
+      closeAll(opened);
+      throw e;
+    }
   }
 
   public DataDirectory data() {
@@ -216,7 +240,7 @@ public final class House implements AutoCloseable {
           JournalException.Code.LOCKED, data.root() + " holds a paper already");
     }
     try {
-      if (!Folders.isFree(data.root())) {
+      if (!Files.exists(data.unfinished()) && !data.isFree()) {
         throw new Refused(
             Faults.TAKEN,
             "%s holds something, but no paper; name an empty folder with --data"
@@ -229,6 +253,12 @@ public final class House implements AutoCloseable {
 
   static void requirePaper(DataDirectory data) {
     data.requireUsable();
+    if (Files.exists(data.unfinished())) {
+      throw new JournalException(
+          JournalException.Code.MISSING,
+          "the paper in %s was not made to its end; run the 'galley demo' or 'galley import' that makes it again"
+              .formatted(data.root()));
+    }
     if (!data.exists()) {
       throw new JournalException(
           JournalException.Code.MISSING,

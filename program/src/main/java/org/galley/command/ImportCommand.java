@@ -2,10 +2,14 @@ package org.galley.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.galley.intake.Formats;
+import org.galley.intake.IntakeException;
+import org.galley.journal.JournalException;
 import org.galley.store.DataDirectory;
 import org.galley.story.Paper;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -73,6 +78,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DataDirectory directory = new DataDirectory(data);
+    requireSense();
     directory.requireUsable();
     if (directory.exists()) {
       newPaper.requireNone(spec);
@@ -95,20 +101,50 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
+  /// A report is written from its beginning: over an archive, that would be the end of it.
+  private void requireSense() throws IOException {
+    try {
+      new Formats().requireKnown(format);
+    } catch (IntakeException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+    Path written = report;
+    for (Path path : paths) {
+      if (written != null && Files.exists(written) && Files.isSameFile(written, path)) {
+        throw new ParameterException(
+            spec.commandLine(), "--report would write over the archive " + path);
+      }
+    }
+  }
+
   private static void run(
       DataDirectory directory, Paper paper, ImportRequest request, ImportReport telling)
       throws IOException {
-    Optional<ControlClient> running = ControlClient.connect(directory);
-    if (running.isPresent()) {
-      try (ControlClient client = running.get()) {
-        client.run(request, telling);
-      }
+    if (handOver(ControlClient.connect(directory), request, telling)) {
       return;
     }
     ImportWork work = ImportWork.check(request);
     try (House house = open(directory, paper)) {
       work.run(house, telling);
+    } catch (JournalException e) {
+      // Whoever has the lock may be a paper that is starting.
+      if (e.code() != JournalException.Code.LOCKED
+          || !handOver(ControlClient.await(directory), request, telling)) {
+        throw e;
+      }
     }
+  }
+
+  private static boolean handOver(
+      Optional<ControlClient> running, ImportRequest request, ImportReport telling)
+      throws IOException {
+    if (running.isEmpty()) {
+      return false;
+    }
+    try (ControlClient paper = running.get()) {
+      paper.run(request, telling);
+    }
+    return true;
   }
 
   private static House open(DataDirectory directory, Paper paper) {

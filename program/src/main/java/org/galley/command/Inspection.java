@@ -35,6 +35,7 @@ final class Inspection {
   }
 
   Findings run() {
+    House.requirePaper(data);
     try (StillPaper paper = StillPaper.open(data)) {
       check(paper);
     } catch (JournalException e) {

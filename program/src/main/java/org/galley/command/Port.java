@@ -3,23 +3,22 @@ package org.galley.command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads the number of a port.
+/// Reads the number of a port from the command line.
 final class Port implements ITypeConverter<Integer> {
 
-  private static final int MOST = 65_535;
+  private static final int LAST = 65_535;
 
   @Override
   public Integer convert(String value) {
     try {
       int port = Integer.parseInt(value);
-      if (port >= 0 && port <= MOST) {
+      if (port >= 0 && port <= LAST) {
         return port;
       }
     } catch (NumberFormatException _) {
-      // Told below.
+      // The same refusal.
     }
     throw new TypeConversionException(
-        "a port is a number from 1 to %d, or 0 for any free one, but this is '%s'"
-            .formatted(MOST, value));
+        "'%s' is no port; give a number up to %d, or 0 for any free one".formatted(value, LAST));
   }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
     },
     footer = {
       "",
-      "Exit codes: 0 printed; 64 wrong usage; 65 the data cannot be read; 69 FOLDER is not empty; 74"
+      "Exit codes: 0 printed; 64 wrong usage; 65 the data cannot be read; 69 FOLDER is no folder or not empty; 74"
           + " disk or database failed."
     })
 final class PressCommand implements Callable<Integer> {
@@ -61,6 +61,9 @@ final class PressCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new Refused(Faults.TAKEN, out + " is no folder; name a new or an empty one with --out");
+    }
     if (!Folders.isFree(out)) {
       throw new Refused(
           Faults.TAKEN,

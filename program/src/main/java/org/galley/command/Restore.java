@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.galley.media.MediaStore;
 import org.galley.store.Aside;
@@ -49,9 +50,10 @@ final class Restore {
   void run(Path file) throws IOException {
     data.requireUsable();
     if (!Files.isRegularFile(file)) {
-      throw damaged(file, "there is no such file");
+      throw damaged(file, Files.exists(file) ? "it is no file" : "there is no such file");
     }
-    if (!Folders.isFree(data.root())) {
+    requireWhole(file);
+    if (!data.isFree()) {
       throw new Refused(
           Faults.TAKEN, data.root() + " is not empty; restore into a new or an empty folder");
     }
@@ -62,11 +64,20 @@ final class Restore {
       compare(file);
       putInPlace(aside.folder());
     } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(data.media());
       if (made) {
         Files.deleteIfExists(data.root());
       }
       throw e;
+    }
+  }
+
+  /// The list at the end of a zip is what tells that its end is there. What is in it is compared
+  /// with the manifest, not with that list.
+  private static void requireWhole(Path file) throws IOException {
+    try (ZipFile _ = new ZipFile(file.toFile())) {
+      return;
+    } catch (ZipException e) {
+      throw damaged(file, "its end is missing or damaged (%s)".formatted(e.getMessage()));
     }
   }
 
@@ -138,7 +149,6 @@ final class Restore {
   /// next try says so.
   private void putInPlace(Path from) throws IOException {
     Files.createFile(data.restored());
-    Files.deleteIfExists(data.media());
     for (String name : List.of("media", "keys", Backup.CHECKPOINT, Backup.DATABASE)) {
       Path part = from.resolve(name);
       if (Files.exists(part)) {

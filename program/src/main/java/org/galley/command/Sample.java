@@ -44,9 +44,7 @@ final class Sample {
   /// Makes the sample newspaper in an empty data directory.
   static House create(DataDirectory data, String url, RandomGenerator random) {
     SamplePaper sample = new SamplePaper(url, random);
-    House house = House.create(data, sample.paper());
-    new Sample(sample, house).publish();
-    return house;
+    return House.create(data, sample.paper(), house -> new Sample(sample, house).publish());
   }
 
   private void publish() {

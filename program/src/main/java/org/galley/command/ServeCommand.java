@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Starts the paper kept in a data directory.")
+    description =
+        "Starts the paper kept in a data directory; it runs until it gets SIGINT or SIGTERM.",
+    footer = {
+      "",
+      "Exit codes: 64 wrong usage; 65 there is no paper, or one of a newer version; 69 the"
+          + " port is taken, or another Galley writes to DIR; 74 disk or database failed."
+    })
 final class ServeCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
@@ -30,6 +36,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       defaultValue = "8080",
+      paramLabel = "PORT",
       converter = Port.class,
       description = "Port of the public site (${DEFAULT-VALUE}).")
   int port;
@@ -37,11 +44,12 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--host",
       defaultValue = "127.0.0.1",
+      paramLabel = "HOST",
       description = "Address to listen on (${DEFAULT-VALUE}).")
   String host;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     try (House house = House.open(new DataDirectory(data))) {
       serve(house, host, port, spec.commandLine().getOut());
     }
@@ -49,8 +57,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /// Serves until the process is told to stop.
-  static void serve(House house, String host, int port, PrintWriter out)
-      throws InterruptedException {
+  static void serve(House house, String host, int port, PrintWriter out) {
     PageCache pages = house.pageCache();
     new Warming(pages, house.site()).follow(house.journal());
     try (Stand stand = Stand.start(house.site(), pages, house.assets(), house.media(), host, port);
@@ -66,6 +73,8 @@ final class ServeCommand implements Callable<Integer> {
                 house.close();
               }));
       stand.join();
+    } catch (InterruptedException _) {
+      // Told to stop; all is closed by now.
     }
   }
 }

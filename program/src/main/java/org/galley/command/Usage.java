@@ -3,6 +3,7 @@ package org.galley.command;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Tells what is wrong with a command line in one sentence.
 final class Usage implements IParameterExceptionHandler {
@@ -17,8 +18,19 @@ final class Usage implements IParameterExceptionHandler {
         .println(
             "galley: %s%nTry 'galley %s--help'."
                 .formatted(
-                    fault.getMessage(),
+                    words(fault),
                     command.getParent() == null ? "" : command.getCommandName() + " "));
     return EXIT;
+  }
+
+  private static String words(ParameterException fault) {
+    boolean main = fault.getCommandLine().getParent() == null;
+    return switch (fault) {
+      case UnmatchedArgumentException e when !e.isUnknownOption() ->
+          main
+              ? "there is no command '%s'".formatted(e.getUnmatched().getFirst())
+              : "'%s' is one argument too many".formatted(e.getUnmatched().getFirst());
+      default -> String.valueOf(fault.getMessage());
+    };
   }
 }

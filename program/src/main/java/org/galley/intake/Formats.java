@@ -45,6 +45,15 @@ public final class Formats {
     return named(format.equals("auto") ? detect(name, new String(head, ISO_8859_1)) : format);
   }
 
+  /// Refuses a name that no importer has.
+  ///
+  /// @throws IntakeException if it is neither `auto` nor the name of a format
+  public void requireKnown(String format) {
+    if (!format.equals("auto")) {
+      var _ = named(format);
+    }
+  }
+
   private Importer named(String format) {
     Optional<Importer> found =
         importers.stream().filter(importer -> importer.format().equals(format)).findFirst();

@@ -247,8 +247,11 @@ public final class Journal {
       // Signed, and the signer remembers it. A crash from here on loses an acknowledgement at most.
       writing.following().committed();
     } catch (RuntimeException | Error e) {
-      stop("the last act is stored but could not be signed: " + e.getMessage());
-      throw e;
+      String reason =
+          "the last act is stored but could not be signed, so nobody sees it yet; mend this and start the paper again, which signs it: "
+              + e.getMessage();
+      stop(reason);
+      throw new JournalException(COMMIT_FAILED, reason, e);
     }
     last = writing.now();
     edges.put(grown.size(), grown);

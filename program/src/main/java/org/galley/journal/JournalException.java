@@ -13,6 +13,8 @@ public final class JournalException extends RuntimeException {
     MALFORMED_ENTRY,
     /// Written by a newer Galley.
     NEWER_FORMAT,
+    /// Written by an older Galley, and not to be changed now.
+    OLDER_FORMAT,
     /// The document is sound, but holds another kind of content than was asked for.
     WRONG_KIND,
     /// The bytes are not those that the digest names.

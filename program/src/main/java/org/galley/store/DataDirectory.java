@@ -3,9 +3,12 @@ package org.galley.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.galley.journal.JournalException;
 import org.galley.journal.JournalException.Code;
 
@@ -14,9 +17,12 @@ import org.galley.journal.JournalException.Code;
 /// @param root the folder
 public record DataDirectory(Path root) {
 
+  private static final String DATABASE = "galley.db";
+  private static final String LOCK = "lock";
+
   /// The database with journal, documents and site tables.
   public Path database() {
-    return root.resolve("galley.db");
+    return root.resolve(DATABASE);
   }
 
   /// The last checkpoint that was signed: the signer's memory.
@@ -44,17 +50,23 @@ public record DataDirectory(Path root) {
     return root.resolve("restored");
   }
 
+  /// There while a paper is being made here, and if that was never finished.
+  public Path unfinished() {
+    return root.resolve("unfinished");
+  }
+
   /// Refuses a path that is no folder, or a folder that this user may not use. One that is not
-  /// there yet is fine.
+  /// there yet is fine, if it can be.
   ///
   /// @throws JournalException `STORAGE`
   public void requireUsable() {
+    Path nearest = nearest();
+    if (!Files.isDirectory(nearest)) {
+      throw new JournalException(
+          Code.STORAGE, nearest + " is no folder; name the data directory with --data");
+    }
     if (!Files.exists(root)) {
       return;
-    }
-    if (!Files.isDirectory(root)) {
-      throw new JournalException(
-          Code.STORAGE, root + " is a file, not a folder; name the data directory with --data");
     }
     if (!Files.isReadable(root) || !Files.isWritable(root) || !Files.isExecutable(root)) {
       throw new JournalException(
@@ -64,14 +76,43 @@ public record DataDirectory(Path root) {
     }
   }
 
-  public boolean exists() {
-    return Files.exists(database());
+  /// The folder itself, or what stands there in the way to it.
+  private Path nearest() {
+    Path nearest = root;
+    while (!Files.exists(nearest, LinkOption.NOFOLLOW_LINKS)) {
+      Path parent = nearest.getParent();
+      if (parent == null) {
+        return Path.of("");
+      }
+      nearest = parent;
+    }
+    return nearest;
   }
 
+  /// Whether a paper is kept here that was made to its end.
+  public boolean exists() {
+    return Files.exists(database()) && !Files.exists(unfinished());
+  }
+
+  /// Whether nothing is here but perhaps the lock.
+  public boolean isFree() throws IOException {
+    if (!Files.exists(root)) {
+      return true;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(root)) {
+      for (Path file : files) {
+        if (!file.equals(root.resolve(LOCK))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /// Makes the folder, if it is not there, and nothing in it.
   public void create() {
     try {
       Files.createDirectories(root);
-      Files.createDirectories(media());
     } catch (IOException e) {
       throw new JournalException(
           Code.STORAGE,
@@ -81,14 +122,43 @@ public record DataDirectory(Path root) {
     }
   }
 
+  /// Marks that a paper is being made here, and clears away what an earlier try left. The caller
+  /// holds the lock.
+  public void begin() {
+    try {
+      if (Files.exists(unfinished())) {
+        for (String end : List.of("", "-wal", "-shm")) {
+          Files.deleteIfExists(root.resolve(DATABASE + end));
+        }
+        Files.deleteIfExists(checkpoint());
+      }
+      DurableFile.write(unfinished(), new byte[0], false);
+      Files.createDirectories(media());
+    } catch (IOException e) {
+      throw StoreFailure.of("the new paper in " + root, e);
+    }
+  }
+
+  /// Takes the mark of [#begin] away. It must not come back after a power failure, or the paper
+  /// would be taken for an unfinished one, so this waits for the disk.
+  public void finish() {
+    try {
+      Files.delete(unfinished());
+      try (FileChannel folder = FileChannel.open(root)) {
+        folder.force(true);
+      }
+    } catch (IOException e) {
+      throw StoreFailure.of("the new paper in " + root, e);
+    }
+  }
+
   /// Makes this process the only writer. The lock ends with the process, however that ends.
   ///
   /// @throws JournalException `LOCKED` if another process has it
   public AutoCloseable lock() {
     try {
       FileChannel channel =
-          FileChannel.open(
-              root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
         if (channel.tryLock() != null) {
           return channel;
@@ -103,6 +173,6 @@ public record DataDirectory(Path root) {
     }
     throw new JournalException(
         Code.LOCKED,
-        "another Galley already writes to %s; stop it, or give its work to it".formatted(root));
+        "another Galley already writes to %s; wait until it is done, or stop it".formatted(root));
   }
 }

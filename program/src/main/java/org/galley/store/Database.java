@@ -32,22 +32,23 @@ record Database(
   private static final Memory SMALL = new Memory(-16_384, 0);
 
   static Database sqlite(Path file) {
-    return sqlite(file, AMPLE);
+    return sqlite(file, AMPLE, "PRAGMA journal_mode = WAL");
   }
 
-  /// For commands that go through everything once, where a large cache would only take memory.
+  /// For commands that look at everything once: a large cache would only take memory, and the file
+  /// stays as it is.
   static Database sqliteOnce(Path file) {
-    return sqlite(file, SMALL);
+    return sqlite(file, SMALL, "PRAGMA journal_mode");
   }
 
-  private static Database sqlite(Path file, Memory memory) {
+  private static Database sqlite(Path file, Memory memory, String mode) {
     return new Database(
         "sqlite",
         "jdbc:sqlite:" + file + "?jdbc.get_generated_keys=false",
         "BEGIN DEFERRED",
         "BEGIN IMMEDIATE",
         List.of(
-            "PRAGMA journal_mode = WAL",
+            mode,
             "PRAGMA synchronous = FULL",
             "PRAGMA busy_timeout = 10000",
             "PRAGMA cache_size = " + memory.cache(),

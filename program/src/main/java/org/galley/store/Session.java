@@ -48,6 +48,15 @@ final class Session implements AutoCloseable {
     return faulty;
   }
 
+  /// Whether the database is still there.
+  boolean answers() {
+    try {
+      return number("SELECT 1") == 1;
+    } catch (JournalException e) {
+      return false;
+    }
+  }
+
   int update(String sql, Object... values) {
     try {
       return bound(sql, values).executeUpdate();

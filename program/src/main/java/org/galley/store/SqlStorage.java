@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.galley.journal.JournalException;
 import org.galley.journal.JournalException.Code;
@@ -47,9 +48,12 @@ public final class SqlStorage implements Storage {
     return open(Database.sqlite(file));
   }
 
-  /// As [#sqlite], with little memory, for commands that go through everything once.
+  /// Opens a database file to look at it once, with little memory. Changes nothing, its tables
+  /// neither.
+  ///
+  /// @throws JournalException `OLDER_FORMAT` or `NEWER_FORMAT` if they are of another version
   public static SqlStorage sqliteOnce(Path file) {
-    return open(Database.sqliteOnce(file));
+    return open(Database.sqliteOnce(file), (_, connection) -> Migrations.require(connection));
   }
 
   /// Opens a PostgreSQL database by its JDBC address, and brings its tables up to date.
@@ -58,8 +62,12 @@ public final class SqlStorage implements Storage {
   }
 
   private static SqlStorage open(Database database) {
+    return open(database, Migrations::apply);
+  }
+
+  private static SqlStorage open(Database database, BiConsumer<Database, Connection> tables) {
     try (var connection = database.connect()) {
-      Migrations.apply(database, connection);
+      tables.accept(database, connection);
     } catch (SQLException e) {
       throw StoreFailure.of("open", e);
     }
@@ -166,15 +174,22 @@ public final class SqlStorage implements Storage {
     }
   }
 
-  /// A commit that fails may or may not have reached the disk; only opening anew can tell.
+  /// A commit that fails may or may not have reached the disk; only opening anew can tell. Only a
+  /// database that found no room for it, and still answers, says by that that it wrote nothing.
   private void commit(Session session) {
     try {
       session.execute("COMMIT");
     } catch (JournalException e) {
+      boolean undone = e.code() == Code.DISK_FULL && session.answers();
+      session.discard();
+      writer = null;
+      if (undone) {
+        throw e;
+      }
       failed = true;
       throw new JournalException(
           Code.COMMIT_FAILED,
-          "the disk did not confirm a write; the paper stays up but takes no more writes. Check the disk, then start it again: "
+          "the disk did not confirm a write, so no more is written until the paper is started again; check the disk first: "
               + e.getMessage(),
           e);
     }

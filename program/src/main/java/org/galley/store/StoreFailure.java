@@ -25,6 +25,13 @@ final class StoreFailure {
           "the database file is damaged; run 'galley fsck' and restore from a backup or a follower",
           fault);
     }
+    if (text.contains("sqlite_ioerr")) {
+      return new JournalException(
+          Code.STORAGE,
+          "the disk refused to read or write the database: it may be damaged, or a file may not become larger (ulimit -f); mend that and try again: "
+              + fault.getMessage(),
+          fault);
+    }
     return new JournalException(
         Code.STORAGE,
         "the database refused '" + firstWords(step) + "': " + fault.getMessage(),

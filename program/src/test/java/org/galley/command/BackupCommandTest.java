@@ -3,6 +3,8 @@ package org.galley.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -114,13 +116,50 @@ final class BackupCommandTest {
   void truncatedBackup_leavesNothing() throws IOException {
     backup();
     byte[] bytes = Files.readAllBytes(file);
-    for (int length : new int[] {0, 10, bytes.length / 2, bytes.length * 9 / 10}) {
+    for (int length : lengths(bytes)) {
       Files.write(file, Arrays.copyOf(bytes, length));
       Ran ran = restore();
       assertThat(ran.err()).contains("is no sound backup");
       assertThat(ran.exit()).isEqualTo(Faults.BAD_DATA);
       assertThat(restored.root()).doesNotExist();
     }
+  }
+
+  /// Cuts anywhere, in the list at the end of the zip too.
+  private static int[] lengths(byte[] zip) {
+    int list = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - 6);
+    int end = zip.length - 22;
+    return new int[] {
+      0,
+      10,
+      zip.length / 2,
+      zip.length * 9 / 10,
+      list - 1,
+      list,
+      (list + end) / 2,
+      end,
+      zip.length - 1
+    };
+  }
+
+  @Test
+  void backupWithDamagedList_leavesNothing() throws IOException {
+    backup();
+    byte[] bytes = Files.readAllBytes(file);
+    int list = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 6);
+    bytes[list] ^= 1;
+    Files.write(file, bytes);
+    Ran ran = restore();
+    assertThat(ran.err()).contains("its end is missing or damaged").hasLineCount(1);
+    assertThat(ran.exit()).isEqualTo(Faults.BAD_DATA);
+    assertThat(restored.root()).doesNotExist();
+  }
+
+  @Test
+  void backupIntoNoFolder_isSaid() {
+    Ran ran = Ran.galley("backup", "--data", data.root(), folder.resolve("none").resolve("b.zip"));
+    assertThat(ran.err()).contains("none is no folder; make it").hasLineCount(1);
+    assertThat(ran.exit()).isEqualTo(Faults.DISK);
   }
 
   @Test

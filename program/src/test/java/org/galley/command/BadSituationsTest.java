@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each bad situation gets one clear message and its exit code, and changes nothing.
@@ -66,7 +67,83 @@ final class BadSituationsTest {
   @Test
   void file_isNoDataDirectory() throws IOException {
     Files.writeString(data.root(), "a file");
-    assertRefused(serve(), Faults.DISK, "is a file, not a folder");
+    assertRefused(serve(), Faults.DISK, "is no folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "demo", "fsck", "import", "restore"})
+  void folderBelowFile_isNoDataDirectory(String command) throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "a file");
+    Path below = file.resolve("deep").resolve("data");
+    Path archive = Archives.stories(folder.resolve("a.jsonl"), 1);
+    Ran ran =
+        switch (command) {
+          case "import", "restore" -> Ran.galley(command, "--data", below, archive);
+          default -> Ran.galley(command, "--data", below);
+        };
+    assertRefused(ran, Faults.DISK, file + " is no folder; name the data directory");
+  }
+
+  @Test
+  void brokenLink_isNoDataDirectory() throws IOException {
+    Files.createSymbolicLink(data.root(), folder.resolve("nowhere"));
+    assertRefused(serve(), Faults.DISK, "is no folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "65536", "http"})
+  void portThatIsNone_isWrongUsage(String port) {
+    assertWrongUsage(Ran.galley("demo", "--data", data.root(), "--port", port), "is no port");
+    assertThat(data.root()).doesNotExist();
+  }
+
+  @Test
+  void hostThatIsNotKnown_isSaid() {
+    SamplePapers.make(data.root());
+    Ran ran =
+        Ran.galley("serve", "--data", data.root(), "--port", 0, "--host", "no-such-host.invalid");
+    assertRefused(ran, Faults.TAKEN, "the host no-such-host.invalid is not known");
+  }
+
+  @Test
+  void emptyPath_isWrongUsage() {
+    assertWrongUsage(Ran.galley("serve", "--data", ""), "it is empty; name a path");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "nosuch | there is no command 'nosuch'",
+        "serve --data d more | 'more' is one argument too many",
+        "import --data d --format word a | the format 'word' is not known",
+        "serve --data d --nosuch | Unknown option: '--nosuch'",
+        "serve | Missing required option: '--data=DIR'"
+      })
+  void wrongUsage_isSaid(String line, String words) {
+    assertWrongUsage(Ran.galley((Object[]) line.split(" ", -1)), words);
+  }
+
+  @Test
+  void noCommand_isWrongUsage() {
+    assertWrongUsage(Ran.galley(), "Missing required subcommand");
+  }
+
+  @Test
+  void pressOntoFile_isRefused() throws IOException {
+    SamplePapers.make(data.root());
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+    Ran ran = Ran.galley("press", "--data", data.root(), "--out", file);
+    assertRefused(ran, Faults.TAKEN, "is no folder");
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void databaseOfAnotherProgram_isRefused() throws IOException, SQLException {
+    Files.createDirectory(data.root());
+    SamplePapers.execute(data, "CREATE TABLE recipe (name TEXT)");
+    assertRefused(serve(), Faults.BAD_DATA, "something else than a paper");
   }
 
   @Test
@@ -96,6 +173,11 @@ final class BadSituationsTest {
 
   private Ran serve() {
     return Ran.galley("serve", "--data", data.root(), "--port", "0");
+  }
+
+  private static void assertWrongUsage(Ran ran, String words) {
+    assertThat(ran.err()).startsWith("galley: ").contains(words, "--help").hasLineCount(2);
+    assertThat(ran.exit()).isEqualTo(Usage.EXIT);
   }
 
   private static void assertRefused(Ran ran, int exit, String words) {

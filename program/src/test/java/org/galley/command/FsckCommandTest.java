@@ -100,6 +100,51 @@ final class FsckCommandTest {
   }
 
   @Test
+  void alteredTile_isNamed() throws IOException, SQLException {
+    Path archive = Archives.stories(folder.resolve("a.jsonl"), 600);
+    assertThat(Ran.galley("import", "--data", data.root(), "--publish", archive).exit()).isZero();
+    SamplePapers.flipBitOfTile(data, 0, 1);
+    assertFound("tile: the tile tile/0/001 does not follow from the entries");
+    assertThat(fsck().out()).doesNotContain("tile/0/000").contains(": 1 finding.");
+  }
+
+  @Test
+  void missingTile_isNamed() throws IOException, SQLException {
+    Path archive = Archives.stories(folder.resolve("a.jsonl"), 600);
+    assertThat(Ran.galley("import", "--data", data.root(), "--publish", archive).exit()).isZero();
+    damage("DELETE FROM tile WHERE level = 0 AND number = 0");
+    assertFound("tile: the tile tile/0/000 does not follow from the entries");
+  }
+
+  @Test
+  void olderTables_areNotChanged() throws IOException, SQLException {
+    damage("UPDATE flyway_schema_history SET version = '0' WHERE version IS NOT NULL");
+    byte[] before = Files.readAllBytes(data.database());
+    Ran ran = fsck();
+    assertThat(ran.err()).contains("start the paper once").hasLineCount(1);
+    assertThat(ran.exit()).isEqualTo(Faults.BAD_DATA);
+    assertThat(Files.readAllBytes(data.database())).isEqualTo(before);
+  }
+
+  @Test
+  void databaseOfSomethingElse_isNotChanged() throws IOException, SQLException {
+    Files.delete(data.database());
+    SamplePapers.execute(data, "CREATE TABLE recipe (name TEXT)");
+    byte[] before = Files.readAllBytes(data.database());
+    Ran ran = fsck();
+    assertThat(ran.err()).contains("something else than a paper").hasLineCount(1);
+    assertThat(ran.exit()).isEqualTo(Faults.BAD_DATA);
+    assertThat(Files.readAllBytes(data.database())).isEqualTo(before);
+  }
+
+  @Test
+  void file_isNoPaper() throws IOException {
+    Ran ran = Ran.galley("fsck", "--data", Files.createFile(folder.resolve("file")));
+    assertThat(ran.err()).contains("is no folder").hasLineCount(1);
+    assertThat(ran.exit()).isEqualTo(Faults.DISK);
+  }
+
+  @Test
   void shorterJournalThanSigned_isFound() throws SQLException {
     damage("DELETE FROM entry WHERE position = (SELECT max(position) FROM entry)");
     assertFound("were signed, but there are only");

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.galley.store.DataDirectory;
@@ -240,7 +246,7 @@ final class ImportCommandTest {
     Files.writeString(data, "a file");
     Ran ran = Ran.galley("import", "--data", data, archive(1));
     assertThat(ran.exit()).isEqualTo(Faults.DISK);
-    assertThat(ran.err()).contains("is a file, not a folder");
+    assertThat(ran.err()).contains("is no folder");
   }
 
   @Test
@@ -279,6 +285,97 @@ final class ImportCommandTest {
         ControlSocket _ = ControlSocket.open(house)) {
       assertThat(Ran.galley("import", "--data", data, archive(2)).exit()).isZero();
     }
+  }
+
+  @Test
+  void twoImportsAtOnce_loseNothingAndDoNothingTwice() throws Exception {
+    Ran.galley("import", "--data", data, "--publish", archive(2));
+    Path archive = archive(400);
+    try (House house = House.open(new DataDirectory(data));
+        ControlSocket _ = ControlSocket.open(house);
+        ExecutorService two = Executors.newFixedThreadPool(2)) {
+      Callable<Ran> run = () -> Ran.galley("import", "--data", data, "--publish", archive);
+      for (Future<Ran> one : two.invokeAll(List.of(run, run))) {
+        assertDoneOrRefused(one.get());
+      }
+      assertThat(Ran.galley("import", "--data", data, "--publish", archive).out())
+          .contains("400 unchanged");
+      assertThat(house.site().<Long>view(view -> view.lastStory())).isEqualTo(400);
+    }
+    assertThat(Ran.galley("fsck", "--data", data).exit()).isZero();
+  }
+
+  @Test
+  void importDuringAnother_isRefused() throws Exception {
+    Ran.galley("import", "--data", data, "--publish", archive(2));
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    try (House house = House.open(new DataDirectory(data));
+        ControlSocket _ = ControlSocket.open(house);
+        ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<Ran> first = other.submit(() -> Ran.galley("import", "--data", data, pipe));
+      // Opening a pipe waits until somebody reads it: now the first import does.
+      try (OutputStream _ = Files.newOutputStream(pipe)) {
+        Ran second = Ran.galley("import", "--data", data, "--publish", archive(9));
+        assertThat(second.err()).contains("is importing something else just now").hasLineCount(1);
+        assertThat(second.exit()).isEqualTo(Faults.TAKEN);
+      }
+      assertThat(first.get().err()).contains("pipe is empty");
+      assertThat(house.site().<Long>view(view -> view.lastStory())).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void twoImportsIntoAnEmptyFolder_makeOnePaper() throws Exception {
+    Path archive = archive(50);
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      Callable<Ran> run = () -> Ran.galley("import", "--data", data, "--publish", archive);
+      List<Future<Ran>> both = two.invokeAll(List.of(run, run));
+      for (Future<Ran> one : both) {
+        assertDoneOrRefused(one.get());
+      }
+    }
+    Ran again = Ran.galley("import", "--data", data, "--publish", archive);
+    assertThat(again.out()).contains("50 unchanged");
+    assertThat(Ran.galley("fsck", "--data", data).exit()).isZero();
+  }
+
+  @Test
+  void paperThatIsStarting_isWaitedFor() throws Exception {
+    Ran.galley("import", "--data", data, "--publish", archive(2));
+    try (ExecutorService other = Executors.newSingleThreadExecutor();
+        House house = House.open(new DataDirectory(data))) {
+      Future<Ran> ran =
+          other.submit(() -> Ran.galley("import", "--data", data, "--publish", archive(9)));
+      try (ControlSocket _ = ControlSocket.open(house)) {
+        assertThat(ran.get().err()).isEmpty();
+      }
+      assertThat(house.site().<Long>view(view -> view.lastStory())).isEqualTo(9);
+    }
+  }
+
+  @Test
+  void writerThatTakesNoWork_isNamed() throws IOException {
+    Ran.galley("import", "--data", data, "--publish", archive(2));
+    try (House _ = House.open(new DataDirectory(data))) {
+      Ran ran = Ran.galley("import", "--data", data, "--publish", archive(9));
+      assertThat(ran.err()).contains("wait until it is done, or stop it").hasLineCount(1);
+      assertThat(ran.exit()).isEqualTo(Faults.TAKEN);
+    }
+  }
+
+  @Test
+  void reportOverTheArchive_isRefused() throws IOException {
+    Path archive = archive(2);
+    String before = Files.readString(archive);
+    Ran ran = Ran.galley("import", "--data", data, "--report", archive, archive);
+    assertThat(ran.exit()).isEqualTo(Usage.EXIT);
+    assertThat(archive).hasContent(before);
+  }
+
+  private static void assertDoneOrRefused(Ran ran) {
+    assertThat(ran.exit()).isIn(0, Faults.TAKEN);
+    assertThat(ran.err()).hasLineCount(ran.exit() == 0 ? 0 : 1);
   }
 
   private Path socket() {

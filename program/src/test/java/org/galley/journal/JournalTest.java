@@ -166,7 +166,7 @@ class JournalTest {
     journal.listen((size, _) -> told.add(size));
     append(journal);
     signer.fail(true);
-    assertThatIllegalStateException().isThrownBy(() -> append(journal));
+    assertCode(Code.COMMIT_FAILED, () -> append(journal));
     assertThat(journal.size()).isEqualTo(1);
     assertThat(journal.head().size()).isEqualTo(1);
     assertThat(told).containsExactly(1L);
@@ -181,7 +181,7 @@ class JournalTest {
     Journal journal = open();
     append(journal);
     signer.fail(true);
-    assertThatIllegalStateException().isThrownBy(() -> append(journal));
+    assertCode(Code.COMMIT_FAILED, () -> append(journal));
     signer.fail(false);
     Journal again = open();
     assertThat(again.size()).isEqualTo(2);
@@ -211,7 +211,7 @@ class JournalTest {
   void projection_thatFailsAtTheEnd_stopsTheWriterAndShowsNothing() {
     Journal journal = open();
     projection.failWhenCommitted(true);
-    assertThatIllegalStateException().isThrownBy(() -> append(journal));
+    assertCode(Code.COMMIT_FAILED, () -> append(journal));
     assertThat(journal.size()).isZero();
     assertCode(Code.READ_ONLY, () -> append(journal));
   }

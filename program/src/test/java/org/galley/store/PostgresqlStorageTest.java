@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import org.galley.journal.JournalException;
 import org.galley.journal.Snapshot;
 import org.galley.journal.Stored;
@@ -45,6 +47,21 @@ class PostgresqlStorageTest extends StorageContract {
     made++;
     execute("CREATE DATABASE paper" + made);
     return open();
+  }
+
+  @Override
+  Map<String, List<String>> columns() {
+    try (Connection connection =
+        DriverManager.getConnection(server.getJdbcUrl("postgres", "paper" + made))) {
+      return columns(
+          connection,
+          """
+          SELECT table_name, column_name FROM information_schema.columns
+          WHERE table_schema = 'public' ORDER BY table_name, ordinal_position
+          """);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

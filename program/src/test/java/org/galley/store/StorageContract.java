@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -13,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.galley.desk.DraftRows.Draft;
 import org.galley.journal.JournalException;
 import org.galley.journal.JournalException.Code;
@@ -45,6 +51,34 @@ abstract class StorageContract {
 
   /// Opens what the storage of this test is kept in; after the first time, what is there already.
   abstract SqlStorage open();
+
+  /// All tables of the storage with their columns in order.
+  abstract Map<String, List<String>> columns();
+
+  /// A new table is either derived, or the journal, or kept: 'rebuild' must know.
+  @Test
+  void everyTable_isKnownToRebuild() {
+    Map<String, List<String>> known = new TreeMap<>();
+    Stream.concat(SiteTables.DERIVED.stream(), SiteTables.KEPT.stream())
+        .forEach(table -> known.put(table.name(), table.columns()));
+    Map<String, List<String>> found = columns();
+    assertThat(found.remove("flyway_schema_history")).isNotNull();
+    assertThat(found.keySet()).containsAll(SiteTables.JOURNAL);
+    found.keySet().removeAll(SiteTables.JOURNAL);
+    assertThat(found).isEqualTo(known);
+  }
+
+  /// Tables and columns by a query that gives a row for each.
+  static Map<String, List<String>> columns(Connection connection, String sql) throws SQLException {
+    Map<String, List<String>> columns = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        columns.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>()).add(rows.getString(2));
+      }
+    }
+    return columns;
+  }
 
   @BeforeEach
   void openStorage() {
