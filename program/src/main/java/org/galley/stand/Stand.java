@@ -1,6 +1,5 @@
 package org.galley.stand;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,7 +92,9 @@ public final class Stand implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
       throw new StandException(
-          "the stand did not stop cleanly: " + e.getMessage(), new IOException(e));
+          StandException.Code.NOT_STOPPED,
+          "the stand did not stop cleanly: %s; end the process".formatted(e.getMessage()),
+          e);
     }
   }
 }
