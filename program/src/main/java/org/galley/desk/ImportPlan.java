@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.galley.desk.ImportResult.Outcome;
 import org.galley.intake.Item;
 import org.galley.intake.Reading;
@@ -89,18 +90,17 @@ final class ImportPlan {
       return refused(item.key(), fault.get());
     }
     try {
-      Optional<Known> known = known(snapshot, item);
-      Story story = story(snapshot, item, known);
-      return decide(item, story, known);
+      Known known = known(snapshot, item);
+      return decide(item, story(snapshot, item, known), known);
     } catch (IllegalArgumentException e) {
       return refused(item.key(), String.valueOf(e.getMessage()));
     }
   }
 
-  private Decision decide(Item item, Story story, Optional<Known> known) {
+  private Decision decide(Item item, Story story, @Nullable Known known) {
     String address = story.card().address().value();
-    boolean same = known.isPresent() && known.get().story().equals(story);
-    boolean done = known.isPresent() && (known.get().published() || !publish);
+    boolean same = known != null && known.story().equals(story);
+    boolean done = known != null && (known.published() || !publish);
     Outcome outcome;
     if (same && done) {
       outcome = Outcome.UNCHANGED;
@@ -135,8 +135,18 @@ final class ImportPlan {
     return "another item with the key '" + item.key() + "' stands before it in the archive";
   }
 
-  private Optional<Known> known(Snapshot snapshot, Item item) {
+  private @Nullable Known known(Snapshot snapshot, Item item) {
     long key = Origins.key(source, item.key());
+    Known published = published(snapshot, item, key);
+    return published != null
+        ? published
+        : drafts
+            .find(snapshot, key)
+            .map(draft -> new Known(draft.id(), story(draft), false))
+            .orElse(null);
+  }
+
+  private @Nullable Known published(Snapshot snapshot, Item item, long key) {
     SiteRows rows = newsroom.site().rows(snapshot);
     for (long number : rows.origin(key)) {
       StoryRow row = rows.story(number).orElseThrow();
@@ -150,25 +160,33 @@ final class ImportPlan {
         if (row.position() >= start) {
           throw new IllegalArgumentException(twice(item));
         }
-        return Optional.of(new Known(row.id(), story, true));
+        return new Known(row.id(), story, true);
       }
     }
-    return drafts
-        .find(snapshot, key)
-        .map(draft ->
-            new Known(
-                draft.id(),
-                newsroom.codec().decode(Packing.unpack(draft.packed()), Story.class),
-                false));
+    return null;
   }
 
-  private Story story(Snapshot snapshot, Item item, Optional<Known> known) {
-    Id id = known.map(Known::id).orElseGet(() -> Id.random(newsroom.random()));
+  private Story story(DraftRows.Draft draft) {
+    return newsroom.codec().decode(Packing.unpack(draft.packed()), Story.class);
+  }
+
+  private Story story(Snapshot snapshot, Item item, @Nullable Known known) {
+    Id id = known == null ? Id.random(newsroom.random()) : known.id();
     Edition edition = names.edition(item.language());
     Section section = names.section(edition, item.section());
     Edition extended = names.edition(edition.language());
     Instant published = item.published() == null ? Instant.EPOCH : item.published();
-    Address address = address(snapshot, item, id, extended, section, published, known);
+    // A story that is public keeps its address.
+    Address address =
+        known != null && known.published()
+            ? known.story().card().address()
+            : free(
+                snapshot,
+                id,
+                item.slug().isBlank() ? item.headline() : item.slug(),
+                slug ->
+                    Addresses.story(
+                        names.paper(), extended, section.key(), published.toEpochMilli(), slug));
     Card card =
         new Card(
             id,
@@ -199,23 +217,12 @@ final class ImportPlan {
     return nobody && item.source().isBlank() ? names.paper().name() : item.source();
   }
 
-  /// A story that is public keeps its address.
-  private Address address(
-      Snapshot snapshot,
-      Item item,
-      Id id,
-      Edition edition,
-      Section section,
-      Instant published,
-      Optional<Known> known) {
-    if (known.isPresent() && known.get().published()) {
-      return known.get().story().card().address();
-    }
-    String base = Slugs.of(item.slug().isBlank() ? item.headline() : item.slug(), "story");
+  /// The first address that is free, of those whose slugs are made from `words`.
+  private Address free(
+      Snapshot snapshot, Id id, String words, Function<String, Address> addressOf) {
+    String base = Slugs.of(words, "story");
     for (int n = 1; ; n++) {
-      String slug = n == 1 ? base : base + "-" + n;
-      Address address =
-          Addresses.story(names.paper(), edition, section.key(), published.toEpochMilli(), slug);
+      Address address = addressOf.apply(n == 1 ? base : base + "-" + n);
       if (isFree(snapshot, address, id)) {
         batch.given.put(address, id);
         return address;
