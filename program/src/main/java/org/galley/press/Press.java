@@ -1,5 +1,6 @@
 package org.galley.press;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import org.galley.press.PageKey.Collection;
 import org.galley.site.Addresses;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Prints what stands at an address, from one state of the site.
 public final class Press {
 
+  private static final long HOUR_MILLIS = 3_600_000;
   private static final String XML = "application/xml; charset=utf-8";
 
   private final Site site;
@@ -27,9 +29,14 @@ public final class Press {
     this.modules = new SectionModules(site, type);
   }
 
+  /// The present hour since 1970, for the one page that depends on it.
+  public static long hour(InstantSource clock) {
+    return clock.millis() / HOUR_MILLIS;
+  }
+
   /// The page at `address`, which may say that there is nothing.
   ///
-  /// @param hour the present hour since 1970, for the one page that depends on it
+  /// @param hour as [#hour] gives it
   public Page print(Address address, long hour) {
     return site.view(view -> print(address, hour, view));
   }
