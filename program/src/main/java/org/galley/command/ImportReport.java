@@ -30,7 +30,6 @@ final class ImportReport implements Consumer<ImportEvent>, AutoCloseable {
   private record Line(
       String key, String outcome, String address, String reason, List<String> remarks) {}
 
-  private final JsonMapper json = JsonMapper.builder().build();
   private final long start = System.nanoTime();
   private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
   private final List<ImportResult> refused = new ArrayList<>();
@@ -108,7 +107,7 @@ final class ImportReport implements Consumer<ImportEvent>, AutoCloseable {
     counts.forEach((outcome, count) -> members.put(name(outcome), count));
     members.put("withRemarks", remarked);
     members.put("seconds", Math.round(seconds() * 1_000) / 1_000.0);
-    out.println(json.writeValueAsString(members));
+    out.println(JsonMapper.shared().writeValueAsString(members));
   }
 
   @Override
@@ -146,7 +145,7 @@ final class ImportReport implements Consumer<ImportEvent>, AutoCloseable {
             result.words(),
             result.remarks());
     try {
-      to.write(json.writeValueAsString(written) + "\n");
+      to.write(JsonMapper.shared().writeValueAsString(written) + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

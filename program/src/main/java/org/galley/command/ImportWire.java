@@ -8,19 +8,17 @@ final class ImportWire {
   /// Longest line in bytes.
   static final int MAX_LINE = 1 << 20;
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private ImportWire() {}
 
   static String line(Object message) {
-    return JSON.writeValueAsString(message) + "\n";
+    return JsonMapper.shared().writeValueAsString(message) + "\n";
   }
 
   static ImportRequest request(String line) {
-    return JSON.readValue(line, ImportRequest.class);
+    return JsonMapper.shared().readValue(line, ImportRequest.class);
   }
 
   static ImportEvent event(String line) {
-    return JSON.readValue(line, ImportEvent.class);
+    return JsonMapper.shared().readValue(line, ImportEvent.class);
   }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.galley.press.Press;
 import org.galley.store.DataDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
     })
 final class PressCommand implements Callable<Integer> {
 
-  private static final long HOUR_MILLIS = 3_600_000;
   private static final double NANOS = 1e9;
 
   @Spec CommandSpec spec;
@@ -81,27 +81,32 @@ final class PressCommand implements Callable<Integer> {
                   house.assets(),
                   house.media(),
                   Math.max(1, threads),
-                  InstantSource.system().millis() / HOUR_MILLIS);
+                  Press.hour(InstantSource.system()));
       line.clear();
-      tell(printed, (System.nanoTime() - start) / NANOS);
+      PrintWriter to = spec.commandLine().getOut();
+      double seconds = (System.nanoTime() - start) / NANOS;
+      if (json) {
+        tellAsJson(to, printed, seconds);
+      } else {
+        tell(to, printed, seconds);
+      }
     }
     return 0;
   }
 
-  private void tell(SitePrinting.Printed printed, double seconds) {
-    PrintWriter to = spec.commandLine().getOut();
-    if (json) {
-      Map<String, Object> members = new LinkedHashMap<>();
-      members.put("pages", printed.pages());
-      members.put("redirects", printed.redirects());
-      members.put("redirectsLeftOut", printed.left());
-      members.put("media", printed.media());
-      members.put("mediaMissing", printed.missing());
-      members.put("bytes", printed.bytes());
-      members.put("seconds", Math.round(seconds * 1_000) / 1_000.0);
-      to.println(JsonMapper.shared().writeValueAsString(members));
-      return;
-    }
+  private static void tellAsJson(PrintWriter to, SitePrinting.Printed printed, double seconds) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("pages", printed.pages());
+    members.put("redirects", printed.redirects());
+    members.put("redirectsLeftOut", printed.left());
+    members.put("media", printed.media());
+    members.put("mediaMissing", printed.missing());
+    members.put("bytes", printed.bytes());
+    members.put("seconds", Math.round(seconds * 1_000) / 1_000.0);
+    to.println(JsonMapper.shared().writeValueAsString(members));
+  }
+
+  private void tell(PrintWriter to, SitePrinting.Printed printed, double seconds) {
     to.println(
         "Printed %s, %s and %s to %s in %s (%s)."
             .formatted(

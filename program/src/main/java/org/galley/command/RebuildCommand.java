@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.galley.journal.JournalException;
+import org.galley.press.Press;
 import org.galley.store.DataDirectory;
 import org.galley.store.SiteTables;
 import picocli.CommandLine.Command;
@@ -32,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
           + " journal is damaged; 69 the paper runs; 74 disk or database failed."
     })
 final class RebuildCommand implements Callable<Integer> {
-
-  private static final long HOUR_MILLIS = 3_600_000;
 
   @Spec CommandSpec spec;
 
@@ -83,7 +82,12 @@ final class RebuildCommand implements Callable<Integer> {
         }
       }
     }
-    tell(spec.commandLine().getOut());
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      tellAsJson(out);
+    } else {
+      tell(out);
+    }
     return replace || isSame() ? 0 : Faults.FOUND_WRONG;
   }
 
@@ -97,7 +101,7 @@ final class RebuildCommand implements Callable<Integer> {
       pages.add("none can be printed now: " + e.getMessage());
       return;
     }
-    long hour = InstantSource.system().millis() / HOUR_MILLIS;
+    long hour = Press.hour(InstantSource.system());
     PageComparison comparison = new PageComparison(present, rebuilt.house(), hour, line);
     comparison.run(Math.max(1, threads));
     compared = comparison.pages();
@@ -109,19 +113,19 @@ final class RebuildCommand implements Callable<Integer> {
     return differing == 0 && rows.count() == 0;
   }
 
+  private void tellAsJson(PrintWriter out) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("same", isSame());
+    members.put("pages", compared);
+    members.put("pagesThatDiffer", differing);
+    members.put("rowsThatDiffer", rows.count());
+    members.put("firstPages", pages);
+    members.put("firstRows", rows.named());
+    members.put("replaced", replace);
+    out.println(JsonMapper.shared().writeValueAsString(members));
+  }
+
   private void tell(PrintWriter out) {
-    if (json) {
-      Map<String, Object> members = new LinkedHashMap<>();
-      members.put("same", isSame());
-      members.put("pages", compared);
-      members.put("pagesThatDiffer", differing);
-      members.put("rowsThatDiffer", rows.count());
-      members.put("firstPages", pages);
-      members.put("firstRows", rows.named());
-      members.put("replaced", replace);
-      out.println(JsonMapper.shared().writeValueAsString(members));
-      return;
-    }
     out.println(
         "%s printed twice: %s. Rows of the tables: %s."
             .formatted(

@@ -3,7 +3,7 @@ package org.galley.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.galley.journal.Journal;
+import org.galley.journal.Derivation;
 import org.galley.site.SiteFold;
 import org.galley.site.Stamps;
 import org.galley.store.Aside;
@@ -27,15 +27,14 @@ final class Rebuilt implements AutoCloseable {
     try {
       Aside aside = Aside.in(data);
       opened.add(aside);
-      this.database = aside.folder().resolve("galley.db");
+      this.database = new DataDirectory(aside.folder()).database();
       this.storage = SqlStorage.sqlite(database);
       opened.add(storage);
-      Journal.derive(
-          present,
-          storage,
-          new SiteFold(new SqlSite(), new Stamps()),
-          signed,
-          size -> line.show(() -> Amounts.of(size, "entry", "entries") + " gone through"));
+      new Derivation(present, signed)
+          .into(
+              storage,
+              new SiteFold(new SqlSite(), new Stamps()),
+              size -> line.show(() -> Amounts.of(size, "entry", "entries") + " gone through"));
     } catch (RuntimeException e) {
       close();
       throw e;

@@ -117,7 +117,7 @@ final class StillPaper implements AutoCloseable {
   private Path copy() {
     Aside aside = Aside.in(data);
     opened.add(aside);
-    Path copy = aside.folder().resolve("galley.db");
+    Path copy = new DataDirectory(aside.folder()).database();
     SqlStorage.copy(data.database(), copy);
     return copy;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.galley.desk.ImportResult.Outcome;
 import org.galley.intake.Item;
 import org.galley.intake.Reading;
@@ -41,7 +42,13 @@ final class ImportPlan {
   record Decision(ImportResult result, @Nullable Story story, long origin) {}
 
   /// What stands for one source and key so far.
-  private record Known(Id id, Story story, boolean published) {}
+  private record Known(Id id, Story story, boolean published) {
+
+    /// When readers were told that it changed; null if they were not.
+    @Nullable Instant updated() {
+      return published ? story.card().updated() : null;
+    }
+  }
 
   private final Newsroom newsroom;
   private final DraftRows drafts;
@@ -104,53 +111,53 @@ final class ImportPlan {
     }
   }
 
-  private Decision decide(Snapshot snapshot, Item item, Optional<Known> known) {
-    Optional<String> onlyDraft = onlyDraft(item);
-    boolean makePublic = publish && onlyDraft.isEmpty();
-    boolean isPublic = known.isPresent() && known.get().published();
-    Instant before = isPublic ? known.get().story().card().updated() : null;
-    Story story = story(snapshot, item, known, before);
+  private Decision decide(Snapshot snapshot, Item item, @Nullable Known known) {
+    String onlyDraft = onlyDraft(item);
+    boolean makePublic = publish && onlyDraft == null;
+    boolean isPublic = known != null && known.published();
     if (publish && isPublic && !makePublic) {
-      return refused(
-          item.key(), onlyDraft.get() + ", but here it is public; retract it if it is to go");
+      return refused(item.key(), onlyDraft + ", but here it is public; retract it if it is to go");
     }
-    String address = story.card().address().value();
-    boolean same = known.isPresent() && known.get().story().equals(story);
-    if (isPublic && !same) {
+    Story story = story(snapshot, item, known, known == null ? null : known.updated());
+    boolean same = known != null && known.story().equals(story);
+    if (makePublic && isPublic && !same) {
       // Readers are told that what they may have read is another text now.
       story = story(snapshot, item, known, clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
-    Outcome outcome;
-    if (same && (isPublic || !makePublic)) {
-      outcome = Outcome.UNCHANGED;
-    } else if (!makePublic) {
-      outcome = Outcome.DRAFTED;
-    } else {
-      outcome = isPublic ? Outcome.UPDATED : Outcome.IMPORTED;
-    }
+    Outcome outcome = outcome(same, isPublic, makePublic);
     if (makePublic && outcome != Outcome.UNCHANGED) {
       names.need(story.card());
     }
     List<String> remarks = new ArrayList<>(item.remarks());
-    if (publish) {
-      onlyDraft.map(why -> why + ", so it became a draft").ifPresent(remarks::add);
+    if (publish && !makePublic) {
+      remarks.add(onlyDraft + ", so it became a draft");
     }
+    String address = story.card().address().value();
     ImportResult result = new ImportResult(item.key(), outcome, address, "", remarks);
     long origin = Origins.key(source, item.key());
     return new Decision(result, outcome == Outcome.UNCHANGED ? null : story, origin);
   }
 
-  /// Why an import cannot publish an item, if it cannot.
-  private Optional<String> onlyDraft(Item item) {
+  private static Outcome outcome(boolean same, boolean isPublic, boolean makePublic) {
+    if (same && (isPublic || !makePublic)) {
+      return Outcome.UNCHANGED;
+    }
+    if (!makePublic) {
+      return Outcome.DRAFTED;
+    }
+    return isPublic ? Outcome.UPDATED : Outcome.IMPORTED;
+  }
+
+  /// Why an import cannot publish an item; null if it can.
+  private @Nullable String onlyDraft(Item item) {
+    Instant published = item.published();
     if (item.standing() == Item.Standing.UNPUBLISHED) {
-      return Optional.of("it was not published in the archive");
+      return "it was not published in the archive";
     }
-    if (item.published() == null) {
-      return Optional.of("it has no date of publication, which a published story must have");
+    if (published == null) {
+      return "it has no date of publication, which a published story must have";
     }
-    return item.published().isAfter(clock.instant())
-        ? Optional.of("its date of publication is in the future")
-        : Optional.empty();
+    return published.isAfter(clock.instant()) ? "its date of publication is in the future" : null;
   }
 
   private Optional<String> fault(Item item) {
@@ -167,8 +174,18 @@ final class ImportPlan {
     return "another item with the key '" + item.key() + "' stands before it in the archive";
   }
 
-  private Optional<Known> known(Snapshot snapshot, Item item) {
+  private @Nullable Known known(Snapshot snapshot, Item item) {
     long key = Origins.key(source, item.key());
+    Known published = published(snapshot, item, key);
+    return published != null
+        ? published
+        : drafts
+            .find(snapshot, key)
+            .map(draft -> new Known(draft.id(), story(draft), false))
+            .orElse(null);
+  }
+
+  private @Nullable Known published(Snapshot snapshot, Item item, long key) {
     SiteRows rows = newsroom.site().rows(snapshot);
     for (long number : rows.origin(key)) {
       StoryRow row = rows.story(number).orElseThrow();
@@ -182,27 +199,35 @@ final class ImportPlan {
         if (row.position() >= start) {
           throw new IllegalArgumentException(twice(item));
         }
-        return Optional.of(new Known(row.id(), story, true));
+        return new Known(row.id(), story, true);
       }
     }
-    return drafts
-        .find(snapshot, key)
-        .map(draft ->
-            new Known(
-                draft.id(),
-                newsroom.codec().decode(Packing.unpack(draft.packed()), Story.class),
-                false));
+    return null;
+  }
+
+  private Story story(DraftRows.Draft draft) {
+    return newsroom.codec().decode(Packing.unpack(draft.packed()), Story.class);
   }
 
   /// @param updated when it last changed, if the archive does not say
   private Story story(
-      Snapshot snapshot, Item item, Optional<Known> known, @Nullable Instant updated) {
-    Id id = known.map(Known::id).orElseGet(() -> Id.random(newsroom.random()));
+      Snapshot snapshot, Item item, @Nullable Known known, @Nullable Instant updated) {
+    Id id = known == null ? Id.random(newsroom.random()) : known.id();
     Edition edition = names.edition(item.language());
     Section section = names.section(edition, item.section());
     Edition extended = names.edition(edition.language());
     Instant published = item.published() == null ? Instant.EPOCH : item.published();
-    Address address = address(snapshot, item, id, extended, section, published, known);
+    // A story that is public keeps its address.
+    Address address =
+        known != null && known.published()
+            ? known.story().card().address()
+            : free(
+                snapshot,
+                id,
+                item.slug().isBlank() ? item.headline() : item.slug(),
+                slug ->
+                    Addresses.story(
+                        names.paper(), extended, section.key(), published.toEpochMilli(), slug));
     Card card =
         new Card(
             id,
@@ -233,23 +258,12 @@ final class ImportPlan {
     return nobody && item.source().isBlank() ? names.paper().name() : item.source();
   }
 
-  /// A story that is public keeps its address.
-  private Address address(
-      Snapshot snapshot,
-      Item item,
-      Id id,
-      Edition edition,
-      Section section,
-      Instant published,
-      Optional<Known> known) {
-    if (known.isPresent() && known.get().published()) {
-      return known.get().story().card().address();
-    }
-    String base = Slugs.of(item.slug().isBlank() ? item.headline() : item.slug(), "story");
+  /// The first address that is free, of those whose slugs are made from `words`.
+  private Address free(
+      Snapshot snapshot, Id id, String words, Function<String, Address> addressOf) {
+    String base = Slugs.of(words, "story");
     for (int n = 1; ; n++) {
-      String slug = n == 1 ? base : base + "-" + n;
-      Address address =
-          Addresses.story(names.paper(), edition, section.key(), published.toEpochMilli(), slug);
+      Address address = addressOf.apply(n == 1 ? base : base + "-" + n);
       if (isFree(snapshot, address, id)) {
         batch.given.put(address, id);
         return address;

@@ -62,7 +62,8 @@ public final class Newsroom {
             .settings()
             .orElseThrow(() ->
                 new DeskException(
-                    DeskException.Code.NO_PAPER, "this data directory holds no paper yet"));
+                    DeskException.Code.NO_PAPER,
+                    "this data directory holds no paper yet; make one with 'galley demo' or 'galley import'"));
     Decoded known = decoded.get();
     if (known == null || known.position() != position) {
       known = new Decoded(position, codec.decode(writing.read(position).required(), Paper.class));

@@ -22,7 +22,8 @@ public final class OpenPaper {
         .write(writing -> {
           if (writing.transaction().size() > 0) {
             throw new DeskException(
-                DeskException.Code.ALREADY_OPEN, "this data directory holds a paper already");
+                DeskException.Code.ALREADY_OPEN,
+                "this data directory holds a paper already; name another one");
           }
           writing.append(at -> new Entry.Opened(at, origin, keys));
           return writing.append(

@@ -24,7 +24,9 @@ public final class Retract {
         .write(writing -> {
           if (newsroom.rows(writing).story(story).isEmpty()) {
             throw new DeskException(
-                DeskException.Code.NO_SUCH_STORY, "no story has the id " + story);
+                DeskException.Code.NO_SUCH_STORY,
+                "no story has the id %s, so there is nothing to retract; check the id"
+                    .formatted(story));
           }
           return writing.append(
               prepared,

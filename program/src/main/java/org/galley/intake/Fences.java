@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.galley.story.Block;
 import org.galley.story.Block.Chart;
 import org.galley.story.Inline;
@@ -222,6 +223,6 @@ final class Fences {
   }
 
   private static List<String> cells(Passage fence, int line) {
-    return List.of(fence.line(line).split("\\|", -1)).stream().map(String::strip).toList();
+    return Stream.of(fence.line(line).split("\\|", -1)).map(String::strip).toList();
   }
 }

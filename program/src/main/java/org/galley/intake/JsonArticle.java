@@ -171,13 +171,13 @@ final class JsonArticle {
 
   private Optional<Instant> time(String name) {
     String text = members.text(name);
-    Optional<Dates> time = Dates.iso(text);
+    Optional<StatedTime> time = StatedTime.iso(text);
     if (time.isPresent() && !time.get().zoned()) {
       remarks.add("member '" + name + "' has no time zone and was taken as UTC");
     } else if (time.isEmpty() && !text.isBlank()) {
       remarks.add("member '" + name + "' is '" + Words.line(text) + "', which is no date");
     }
-    return time.map(Dates::at);
+    return time.map(StatedTime::at);
   }
 
   private List<Address> addresses() {

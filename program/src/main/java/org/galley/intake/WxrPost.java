@@ -49,7 +49,7 @@ final class WxrPost {
 
   private Item item(HtmlBody body, Block.@Nullable Picture picture) {
     String headline = headline(body);
-    Optional<Dates> published = published();
+    Optional<StatedTime> published = published();
     Item.Standing standing = standing();
     remarkRest();
     remarks.addAll(body.remarks());
@@ -63,7 +63,7 @@ final class WxrPost {
         names.byline(),
         "",
         "",
-        published.map(Dates::at).orElse(null),
+        published.map(StatedTime::at).orElse(null),
         null,
         Card.Form.STANDARD,
         null,
@@ -151,17 +151,17 @@ final class WxrPost {
     return Item.Standing.UNPUBLISHED;
   }
 
-  private Optional<Dates> published() {
-    Optional<Dates> gmt = Dates.iso(post.text("wp:post_date_gmt"));
+  private Optional<StatedTime> published() {
+    Optional<StatedTime> gmt = StatedTime.iso(post.text("wp:post_date_gmt"));
     if (gmt.isPresent()) {
       return gmt;
     }
-    Optional<Dates> local = Dates.iso(post.text("wp:post_date"));
+    Optional<StatedTime> local = StatedTime.iso(post.text("wp:post_date"));
     if (local.isPresent()) {
       remarks.add("its date has no time zone and was taken as UTC");
       return local;
     }
-    Optional<Dates> mail = Dates.mail(post.text("pubDate"));
+    Optional<StatedTime> mail = StatedTime.mail(post.text("pubDate"));
     if (mail.isEmpty()) {
       remarks.add("the archive gives it no date");
     }

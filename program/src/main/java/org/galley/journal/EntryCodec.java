@@ -134,7 +134,7 @@ public final class EntryCodec {
       case "arranged" -> new Entry.Arranged(at, in.digest(), in.role());
       case "keyed" ->
           new Entry.Keyed(at, in.take("approval-key"), in.take("state").equals("added"), in.role());
-      default -> throw new IllegalStateException(kind);
+      default -> throw new AssertionError(kind + " is one of KINDS, but nothing reads it");
     };
   }
 
@@ -156,7 +156,8 @@ public final class EntryCodec {
       String word = value.toString();
       if (word.chars().anyMatch(c -> c < ' ' || c > '~')) {
         throw new JournalException(
-            MALFORMED_ENTRY, "an entry is printable ASCII, but its '" + key + "' is not");
+            MALFORMED_ENTRY,
+            "an entry is printable ASCII, but its '" + key + "' is not; write it in ASCII");
       }
       text.append(key).append(' ').append(word).append('\n');
       return this;

@@ -17,12 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
-import org.galley.story.Content;
 import org.galley.tlog.Frontier;
-import org.galley.tlog.Hash;
-import org.galley.tlog.TileCoordinate;
-import org.galley.tlog.TreeHasher;
 import org.galley.tlog.TreeHead;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +30,15 @@ public final class Journal {
 
   private static final System.Logger LOG = System.getLogger(Journal.class.getName());
 
-  /// Entries that are derived in one transaction.
-  private static final int DERIVED_AT_ONCE = 1_000;
+  /// How many edges of the tree are kept: a reader looks for its own at once.
+  private static final int EDGES = 16;
 
   private final Storage storage;
   private final Projection projection;
   private final InstantSource clock;
   private final Verifier verifier = new Verifier();
-  private final DocumentCodec codec = new DocumentCodec();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
-
-  /// How many edges of the tree are kept: a reader looks for its own at once.
-  private static final int EDGES = 16;
 
   /// Null if this journal only reads. Guarded by [#lock].
   private final @Nullable Signer signer;
@@ -96,7 +87,7 @@ public final class Journal {
   public static Journal open(
       Storage storage, Projection projection, Signer signer, InstantSource clock) {
     Journal journal =
-        new Journal(storage, projection, signer, clock, storage.read(Journal::restore));
+        new Journal(storage, projection, signer, clock, storage.read(StoredTree::edge));
     journal.resume(signer);
     return journal;
   }
@@ -106,7 +97,7 @@ public final class Journal {
   public static Journal openReadOnly(Storage storage, Projection projection, String reason) {
     Journal journal =
         new Journal(
-            storage, projection, null, InstantSource.system(), storage.read(Journal::restore));
+            storage, projection, null, InstantSource.system(), storage.read(StoredTree::edge));
     journal.readOnly = reason;
     journal.size = journal.edges.lastKey();
     return journal;
@@ -164,7 +155,7 @@ public final class Journal {
     long wanted = snapshot.size();
     if (signer == null && wanted > size) {
       // Somebody else writes; this journal is as trusted as it was when it was opened.
-      edges.put(wanted, restore(snapshot));
+      edges.put(wanted, StoredTree.edge(snapshot));
       size = wanted;
     }
     awaitPublic(wanted);
@@ -184,7 +175,8 @@ public final class Journal {
           changed.wait();
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
-          throw new JournalException(CLOSED, "the reading was interrupted", e);
+          throw new JournalException(
+              CLOSED, "the reading was interrupted, as when the paper is stopped; read again", e);
         }
       }
     }
@@ -273,74 +265,6 @@ public final class Journal {
     }
   }
 
-  /// Derives a journal in the empty storage `into` from what `source` holds: the bytes of entries
-  /// and documents stay the same, tiles and projection are made anew. Nothing is signed.
-  ///
-  /// @param signed what the tree must be at that size; null if nothing was signed
-  /// @param progress told the number of entries so far
-  /// @throws JournalException `ALTERED` if a document or the tree is not what was approved,
-  ///   `MISSING` if an entry is not there
-  public static Journal derive(
-      Storage source,
-      Storage into,
-      Projection projection,
-      @Nullable TreeHead signed,
-      LongConsumer progress) {
-    Journal journal = open(into, projection, new Unsigned(), InstantSource.system());
-    long size = source.read(Snapshot::size);
-    for (long from = 0; from < size; from = journal.size()) {
-      long to = Math.min(size, from + DERIVED_AT_ONCE);
-      if (signed != null && from < signed.size()) {
-        to = Math.min(to, signed.size());
-      }
-      journal.take(source, from, to);
-      if (signed != null && to == signed.size()) {
-        requireSigned(signed, journal.head());
-      }
-      progress.accept(to);
-    }
-    return journal;
-  }
-
-  private void take(Storage source, long from, long to) {
-    write(writing ->
-        source.read(snapshot -> {
-          snapshot.each(
-              from,
-              to,
-              (position, stored) -> {
-                if (position != writing.transaction().size()) {
-                  throw new JournalException(
-                      JournalException.Code.MISSING,
-                      "the journal has no entry at position %d; restore from a backup or a follower"
-                          .formatted(writing.transaction().size()));
-                }
-                writing.append(stored, appended(position, stored));
-              });
-          return writing;
-        }));
-  }
-
-  private Appended appended(long position, Stored stored) {
-    Entry entry = EntryCodec.decode(stored.entry());
-    byte[] packed = stored.packed();
-    Content content =
-        packed == null
-            ? null
-            : codec.decode(
-                Verifier.document(position, packed, entry.document().orElseThrow()), Content.class);
-    return new Appended(position, entry, content);
-  }
-
-  private static void requireSigned(TreeHead signed, TreeHead found) {
-    if (!found.equals(signed)) {
-      throw new JournalException(
-          JournalException.Code.ALTERED,
-          "the first %d entries are not those that were signed; restore from a backup or a follower"
-              .formatted(signed.size()));
-    }
-  }
-
   private Instant now() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return now.isBefore(last) ? last : now;
@@ -394,39 +318,9 @@ public final class Journal {
   }
 
   private boolean grewFrom(TreeHead signed) {
-    return storage.read(snapshot -> restore(snapshot, signed.size())).root().equals(signed.root());
-  }
-
-  private static Frontier restore(Snapshot snapshot) {
-    return restore(snapshot, snapshot.size());
-  }
-
-  /// The edge of the tree of the first `size` entries: from at most 255 entries, and at most 255
-  /// full tiles at each level above.
-  private static Frontier restore(Snapshot snapshot, long size) {
-    TreeHasher hasher = new TreeHasher();
-    return Frontier.restore(size, coordinate -> partial(snapshot, hasher, coordinate));
-  }
-
-  private static byte[] partial(Snapshot snapshot, TreeHasher hasher, TileCoordinate tile) {
-    byte[] hashes = new byte[tile.width() * Hash.SIZE];
-    for (int i = 0; i < tile.width(); i++) {
-      long index = tile.index() * TileCoordinate.FULL_WIDTH + i;
-      byte[] hash =
-          tile.level() == 0
-              ? hasher.leaf(snapshot.stored(index).entry()).bytes()
-              : hasher
-                  .tileRoot(
-                      snapshot
-                          .tile(tile.level() - 1, index)
-                          .orElseThrow(() ->
-                              new JournalException(
-                                  JournalException.Code.MISSING,
-                                  "the tile %d of level %d is missing; run 'galley fsck'"
-                                      .formatted(index, tile.level() - 1))))
-                  .bytes();
-      System.arraycopy(hash, 0, hashes, i * hash.length, hash.length);
-    }
-    return hashes;
+    return storage
+        .read(snapshot -> StoredTree.edge(snapshot, signed.size()))
+        .root()
+        .equals(signed.root());
   }
 }

@@ -60,16 +60,7 @@ final class Verifier {
 
   private void check(Snapshot snapshot, Frontier trusted, long position, byte[] entry) {
     VerifiedTiles verified =
-        new VerifiedTiles(
-            coordinate ->
-                snapshot
-                    .tile(coordinate.level(), coordinate.index())
-                    .orElseThrow(() ->
-                        new JournalException(
-                            MISSING,
-                            "the tile %s of the journal is missing; run 'galley fsck'"
-                                .formatted(coordinate.path()))),
-            tiles.asMap());
+        new VerifiedTiles(tile -> StoredTree.tile(snapshot, tile), tiles.asMap());
     try {
       verified.verify(trusted, position, new TreeHasher().leaf(entry));
     } catch (TlogException e) {

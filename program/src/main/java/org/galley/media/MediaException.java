@@ -7,20 +7,20 @@ public final class MediaException extends RuntimeException {
 
   /// The kinds of fault.
   public enum Code {
+    /// The bytes are not those that the digest names: never to be served.
     ALTERED,
-    MISSING,
-    REFUSED,
+    /// The disk refuses to keep or to give.
     STORAGE
   }
 
   private final Code code;
 
-  public MediaException(Code code, String message) {
+  MediaException(Code code, String message) {
     super(message);
     this.code = code;
   }
 
-  public MediaException(Code code, String message, Throwable cause) {
+  MediaException(Code code, String message, Throwable cause) {
     super(message, cause);
     this.code = code;
   }

@@ -1,7 +1,6 @@
 package org.galley.media;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
@@ -27,7 +26,9 @@ public final class MediaStore {
     this.folder = folder;
   }
 
-  /// Keeps `bytes` on stable storage.
+  /// Keeps `bytes`: when this returns they are on stable storage, under their name.
+  ///
+  /// @throws MediaException `STORAGE`
   public Digest put(byte[] bytes) {
     Digest digest = Digest.of(bytes);
     Path file = file(digest);
@@ -35,23 +36,20 @@ public final class MediaStore {
       return digest;
     }
     try {
-      Files.createDirectories(file.getParent());
-      Path beside = Files.createTempFile(file.getParent(), "new", "");
-      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-        channel.write(ByteBuffer.wrap(bytes));
-        channel.force(true);
-      }
+      Path inside = makeFolder(folderOf(digest));
+      Path beside = Files.createTempFile(inside, "new", "");
+      write(beside, bytes);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+      flushNames(inside);
       return digest;
     } catch (IOException e) {
-      throw new MediaException(
-          Code.STORAGE, "the file %s cannot be kept: %s".formatted(digest, e.getMessage()), e);
+      throw failed("the media file " + digest + " cannot be kept", e);
     }
   }
 
   /// The bytes with this digest, or nothing if there are none.
   ///
-  /// @throws MediaException `ALTERED` if they are not what their name says
+  /// @throws MediaException `ALTERED` if they are not what their name says, or `STORAGE`
   public Optional<byte[]> get(Digest digest) {
     try {
       Path file = file(digest);
@@ -67,16 +65,13 @@ public final class MediaStore {
       }
       return Optional.of(bytes);
     } catch (IOException e) {
-      throw new MediaException(
-          Code.STORAGE, "the file %s cannot be read: %s".formatted(digest, e.getMessage()), e);
+      throw failed("the media file " + digest + " cannot be read", e);
     }
   }
 
-  public boolean has(Digest digest) {
-    return Files.exists(file(digest));
-  }
-
-  /// All digests that are kept.
+  /// All digests that are kept, in no order.
+  ///
+  /// @throws MediaException `STORAGE`
   public List<Digest> all() {
     List<Digest> all = new ArrayList<>();
     if (!Files.exists(folder)) {
@@ -96,13 +91,52 @@ public final class MediaStore {
             }
           });
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw failed("the media folder " + folder + " cannot be gone through", e);
     }
     return all;
   }
 
   private Path file(Digest digest) {
+    return folderOf(digest).resolve(digest.toString());
+  }
+
+  private Path folderOf(Digest digest) {
     String name = digest.toString();
-    return folder.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+    return folder.resolve(name.substring(0, 2)).resolve(name.substring(2, 4));
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      channel.force(true);
+    }
+  }
+
+  /// Makes a folder and those around it. Each has its name on the disk before anything in it
+  /// counts.
+  private static Path makeFolder(Path folder) throws IOException {
+    Path around = folder.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder) && around != null) {
+      makeFolder(around);
+      Files.createDirectories(folder);
+      flushNames(around);
+    }
+    return folder;
+  }
+
+  private static void flushNames(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder)) {
+      channel.force(true);
+    }
+  }
+
+  private static MediaException failed(String what, IOException cause) {
+    return new MediaException(
+        Code.STORAGE,
+        "%s (%s); check the disk and the owner of the folder".formatted(what, cause.getMessage()),
+        cause);
   }
 }

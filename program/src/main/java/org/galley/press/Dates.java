@@ -9,16 +9,12 @@ import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.galley.story.Edition;
 
 /// Days and times as one edition writes them: day, month in words, year in four digits, time and
 /// zone. Everything comes from the ICU library's own data, so that every machine writes the same.
 public final class Dates {
-
-  private static final Map<String, Dates> KNOWN = new ConcurrentHashMap<>();
 
   /// The abbreviated word "year" that some languages set after it and their newspapers leave out.
   private static final Pattern YEAR = Pattern.compile("[ \\u00a0\\u202f]'\\p{IsCyrillic}+'\\.");
@@ -51,10 +47,8 @@ public final class Dates {
     month = format(pattern(patterns, "yMMMM"), locale, TimeZone.GMT_ZONE);
   }
 
-  public static Dates of(Edition edition) {
-    return KNOWN.computeIfAbsent(
-        edition.language() + ' ' + edition.zone(),
-        _ -> new Dates(edition.language(), edition.zone()));
+  static Dates of(Edition edition) {
+    return new Dates(edition.language(), edition.zone());
   }
 
   /// A moment for the eye, such as `22 November 2026, 18:40 UTC+1`.

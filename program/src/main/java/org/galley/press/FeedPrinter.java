@@ -34,11 +34,11 @@ final class FeedPrinter {
   private final String home;
   private final String self;
 
-  FeedPrinter(SiteView view, PageKey.Feed feed) {
+  FeedPrinter(SiteView view, PageKey.Feed feed, Typecase type) {
     this.paper = view.paper();
     this.sample = view.isSample();
     this.edition = view.title(feed.edition());
-    this.texts = Texts.of(edition.language());
+    this.texts = type.texts(edition);
     this.feed = feed;
     this.cards =
         view.newest(feed.of().list(), STORIES, look(feed)).stream().map(Listed::card).toList();

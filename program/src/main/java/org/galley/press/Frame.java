@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param section the section to which the page belongs, if any
 /// @param dateline the day of the newest story, on fronts alone
 /// @param alternates the same page in other editions
+/// @param home whether it is the front of the edition
+/// @param byDate the address that leads to the newest day
+/// @param zone in which times are told
 public record Frame(
     Paper paper,
     boolean sample,
@@ -36,7 +39,8 @@ public record Frame(
     List<Alternate> alternates,
     boolean home,
     Assets assets,
-    String byDate) {
+    String byDate,
+    String zone) {
 
   /// A day for programs and for the eye.
   public record Day(String iso, String words) {}
@@ -62,11 +66,6 @@ public record Frame(
     return Addresses.section(paper, edition, of);
   }
 
-  /// The zone in which times are told.
-  public String zone() {
-    return Dates.of(edition).zone(Instant.EPOCH);
-  }
-
   /// Whether search engines are asked to stay away.
   public boolean noindex() {
     return sample;
@@ -78,7 +77,7 @@ public record Frame(
     private final SiteView view;
     private final Paper paper;
     private final Edition edition;
-    private final Assets assets;
+    private final Typecase type;
     private String title = "";
     private String description = "";
     private String path = "/";
@@ -88,11 +87,11 @@ public record Frame(
     private boolean home;
     private List<Listed> translations = List.of();
 
-    Builder(SiteView view, Edition edition, Assets assets) {
+    Builder(SiteView view, Edition edition, Typecase type) {
       this.view = view;
       this.paper = view.paper();
       this.edition = view.in(edition);
-      this.assets = assets;
+      this.type = type;
       this.feed = paper.home(edition) + "feed.atom";
     }
 
@@ -138,12 +137,12 @@ public record Frame(
 
     Frame build() {
       Optional<LocalDate> newest = dateline ? view.lastDay(edition) : Optional.empty();
-      Dates dates = Dates.of(edition);
+      Dates dates = type.dates(edition);
       return new Frame(
           paper,
           view.isSample(),
           edition,
-          Texts.of(edition.language()),
+          type.texts(edition),
           title,
           description,
           paper.url() + path,
@@ -152,8 +151,9 @@ public record Frame(
           newest.map(day -> new Day(day.toString(), dates.dateline(day))).orElse(null),
           view.editions().stream().map(this::alternate).toList(),
           home,
-          assets,
-          paper.home(edition) + "days/");
+          type.assets(),
+          paper.home(edition) + "days/",
+          dates.zone(Instant.EPOCH));
     }
 
     private Alternate alternate(Edition other) {

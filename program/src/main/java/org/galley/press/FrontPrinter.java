@@ -35,15 +35,17 @@ final class FrontPrinter {
   private final Edition edition;
   private final Paper paper;
   private final Texts texts;
-  private final Assets assets;
+  private final Typecase type;
+  private final Teasers teasers;
   private final Set<Long> taken = new HashSet<>();
 
-  FrontPrinter(SiteView view, Edition edition, Assets assets) {
+  FrontPrinter(SiteView view, Edition edition, Typecase type) {
     this.view = view;
     this.edition = edition;
     this.paper = view.paper();
-    this.texts = Texts.of(edition.language());
-    this.assets = assets;
+    this.texts = type.texts(edition);
+    this.type = type;
+    this.teasers = new Teasers(paper, edition, type);
   }
 
   byte[] home() {
@@ -57,9 +59,9 @@ final class FrontPrinter {
         new FrontView(
             frame(null, edition.title(), paper.home(edition)),
             null,
-            lead.map(this::teaser).orElse(null),
+            lead.map(teasers::of).orElse(null),
             latest("latest", texts.get("latest"), latest, list, paper.home(edition)),
-            teasers(seconds),
+            teasers.of(seconds),
             focusModule("focus", texts.get("focus"), focus),
             specials(),
             bands,
@@ -79,19 +81,19 @@ final class FrontPrinter {
         new FrontView(
             frame(section, section.name(), base),
             section.name(),
-            lead.map(this::teaser).orElse(null),
+            lead.map(teasers::of).orElse(null),
             latest("latest", texts.get("latest.of", section.name()), latest, list, base),
-            teasers(seconds),
+            teasers.of(seconds),
             focusModule("focus", texts.get("focus.of", section.name()), focus),
             List.of(),
             List.of(),
-            teasers(older));
+            teasers.of(older));
     return Rendering.bytes(out -> JtefrontGenerated.render(out, null, front));
   }
 
   private Frame frame(@Nullable Section section, String title, String path) {
     Frame.Builder frame =
-        new Frame.Builder(view, edition, assets)
+        new Frame.Builder(view, edition, type)
             .title(title)
             .description(edition.tagline())
             .path(path)
@@ -142,7 +144,7 @@ final class FrontPrinter {
         section.key(),
         section.name(),
         base,
-        teasers(cards),
+        teasers.of(cards),
         latest(
             "latest-" + section.key(), texts.get("latest.of", section.name()), latest, list, base),
         focusModule("focus-" + section.key(), texts.get("focus.of", section.name()), focus));
@@ -155,22 +157,10 @@ final class FrontPrinter {
   private Module latest(String id, String title, List<Listed> stories, ListKey list, String base) {
     long pages = view.pages(list);
     String more = pages == 0 ? null : base + "latest/" + pages;
-    return new Module(id, title, teasers(stories), more);
+    return new Module(id, title, teasers.of(stories), more);
   }
 
   private Module focusModule(String id, String title, List<SiteView.Focused> focus) {
-    return new Module(
-        id,
-        title,
-        focus.stream().map(focused -> Teaser.of(focused, paper, edition)).toList(),
-        null);
-  }
-
-  private List<Teaser> teasers(List<Listed> stories) {
-    return stories.stream().map(this::teaser).toList();
-  }
-
-  private Teaser teaser(Listed listed) {
-    return Teaser.of(listed, paper, edition);
+    return new Module(id, title, teasers.ofFocus(focus), null);
   }
 }

@@ -34,15 +34,17 @@ final class ListPrinter {
   private final Paper paper;
   private final Texts texts;
   private final Dates dates;
-  private final Assets assets;
+  private final Typecase type;
+  private final Teasers teasers;
 
-  ListPrinter(SiteView view, Edition edition, Assets assets) {
+  ListPrinter(SiteView view, Edition edition, Typecase type) {
     this.view = view;
     this.edition = edition;
     this.paper = view.paper();
-    this.texts = Texts.of(edition.language());
-    this.dates = Dates.of(edition);
-    this.assets = assets;
+    this.texts = type.texts(edition);
+    this.dates = type.dates(edition);
+    this.type = type;
+    this.teasers = new Teasers(paper, edition, type);
   }
 
   byte[] topic(Topic topic, Collection stories) {
@@ -65,7 +67,7 @@ final class ListPrinter {
       steps.add(new Step(stories.base() + "latest/" + pages, texts.get("older"), null));
     }
     steps.add(new Step(stories.base() + "feed.atom", texts.get("feed.of", name), null));
-    Part part = new Part(facts.isEmpty() ? "" : texts.get("all.stories"), teasers(newest));
+    Part part = new Part(facts.isEmpty() ? "" : texts.get("all.stories"), teasers.of(newest));
     return print(
         new ListView(
             frame(name, stories.base(), stories.base() + "feed.atom"),
@@ -149,7 +151,7 @@ final class ListPrinter {
   }
 
   private Frame frame(String title, String path, String feed) {
-    return new Frame.Builder(view, edition, assets).title(title).path(path).feed(feed).build();
+    return new Frame.Builder(view, edition, type).title(title).path(path).feed(feed).build();
   }
 
   private List<Part> months(List<Listed> stories) {
@@ -157,7 +159,7 @@ final class ListPrinter {
     Days days = Days.of(edition);
     for (Listed story : stories) {
       String month = dates.month(Days.date(days.day(story.at())));
-      months.computeIfAbsent(month, _ -> new ArrayList<>()).add(teaser(story));
+      months.computeIfAbsent(month, _ -> new ArrayList<>()).add(teasers.of(story));
     }
     List<Part> parts = new ArrayList<>();
     months.forEach((month, found) -> parts.add(new Part(month, found)));
@@ -170,20 +172,12 @@ final class ListPrinter {
       List<Teaser> found =
           stories.reversed().stream()
               .filter(story -> story.card().section().equals(section.key()))
-              .map(this::teaser)
+              .map(teasers::of)
               .toList();
       if (!found.isEmpty()) {
         parts.add(new Part(section.name(), found));
       }
     }
     return parts;
-  }
-
-  private List<Teaser> teasers(List<Listed> stories) {
-    return stories.stream().map(this::teaser).toList();
-  }
-
-  private Teaser teaser(Listed listed) {
-    return Teaser.of(listed, paper, edition);
   }
 }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// would cost too much, so a page remembers the journal size at which it was last found current,
 /// and a hit compares two numbers.
 public final class PageCache {
-
-  private static final long HOUR_MILLIS = 3_600_000;
 
   private final Site site;
   private final Press press;
@@ -63,11 +60,6 @@ public final class PageCache {
         return printed;
       }
     }
-  }
-
-  /// The last bytes that were printed for an address, whether or not they are still current.
-  public Optional<Printed> last(String address) {
-    return Optional.ofNullable(pages.getIfPresent(key(address)));
   }
 
   /// Forgets all pages.
@@ -126,6 +118,6 @@ public final class PageCache {
   }
 
   private long hour() {
-    return clock.millis() / HOUR_MILLIS;
+    return Press.hour(clock);
   }
 }

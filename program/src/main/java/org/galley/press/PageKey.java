@@ -3,10 +3,12 @@ package org.galley.press;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import org.galley.site.Addresses;
 import org.galley.site.ListKey;
 import org.galley.site.Told;
 import org.galley.story.Author;
 import org.galley.story.Edition;
+import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Special;
 import org.galley.story.Topic;
@@ -70,5 +72,30 @@ public sealed interface PageKey {
   /// A list of stories with a front of its own.
   ///
   /// @param base the address of its front, which ends in a slash
-  record Collection(ListKey list, String name, String base) {}
+  record Collection(ListKey list, String name, String base) {
+
+    static Collection of(Paper paper, Edition edition) {
+      return new Collection(
+          ListKey.edition(edition.number()), edition.title(), paper.home(edition));
+    }
+
+    static Collection of(Paper paper, Edition edition, Section section) {
+      return new Collection(
+          ListKey.section(edition.number(), section.number()),
+          section.name(),
+          Addresses.section(paper, edition, section));
+    }
+
+    /// @param number of the subject
+    static Collection of(Paper paper, long number, Topic topic) {
+      return new Collection(
+          ListKey.topic(number), topic.name(), Addresses.topic(paper, topic).value());
+    }
+
+    /// @param number of the subject
+    static Collection of(Paper paper, long number, Author author) {
+      return new Collection(
+          ListKey.author(number), author.name(), Addresses.author(paper, author).value());
+    }
+  }
 }

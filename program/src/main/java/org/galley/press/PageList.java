@@ -104,32 +104,21 @@ public final class PageList {
     Stretch fronts = (_, out) -> fronts(edition, out);
     return Stream.of(
             Stream.of(fronts),
-            numbered(edition, whole(edition)),
+            numbered(edition, Collection.of(paper, edition)),
             edition.sections().stream()
-                .flatMap(section -> numbered(edition, ofSection(edition, section))),
+                .flatMap(section -> numbered(edition, Collection.of(paper, edition, section))),
             days(edition))
         .flatMap(part -> part);
   }
 
   private void fronts(Edition edition, Consumer<Place> out) {
     place(out, paper.home(edition), new PageKey.Home(edition));
-    feeds(edition, whole(edition), out);
+    feeds(edition, Collection.of(paper, edition), out);
     for (Section section : edition.sections()) {
-      Collection of = ofSection(edition, section);
+      Collection of = Collection.of(paper, edition, section);
       place(out, of.base(), new PageKey.SectionFront(edition, section));
       feeds(edition, of, out);
     }
-  }
-
-  private Collection whole(Edition edition) {
-    return new Collection(ListKey.edition(edition.number()), edition.title(), paper.home(edition));
-  }
-
-  private Collection ofSection(Edition edition, Section section) {
-    return new Collection(
-        ListKey.section(edition.number(), section.number()),
-        section.name(),
-        Addresses.section(paper, edition, section));
   }
 
   private static void feeds(Edition edition, Collection of, Consumer<Place> out) {
@@ -176,20 +165,14 @@ public final class PageList {
                   subject(
                       edition,
                       new PageKey.TopicPage(edition, topic),
-                      new Collection(
-                          ListKey.topic(number),
-                          topic.name(),
-                          Addresses.topic(paper, topic).value())));
+                      Collection.of(paper, number, topic)));
       case Author author ->
           paper.edition(author.edition()).stream()
               .flatMap(edition ->
                   subject(
                       edition,
                       new PageKey.AuthorPage(edition, author),
-                      new Collection(
-                          ListKey.author(number),
-                          author.name(),
-                          Addresses.author(paper, author).value())));
+                      Collection.of(paper, number, author)));
       case Special special ->
           paper.edition(special.edition()).stream()
               .map(edition ->

@@ -1,5 +1,6 @@
 package org.galley.press;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import org.galley.press.PageKey.Collection;
 import org.galley.site.Addresses;
@@ -15,21 +16,27 @@ import org.jspecify.annotations.Nullable;
 /// Prints what stands at an address, from one state of the site.
 public final class Press {
 
+  private static final long HOUR_MILLIS = 3_600_000;
   private static final String XML = "application/xml; charset=utf-8";
 
   private final Site site;
-  private final Assets assets;
+  private final Typecase type;
   private final SectionModules modules;
 
   public Press(Site site, Assets assets) {
     this.site = site;
-    this.assets = assets;
-    this.modules = new SectionModules(site);
+    this.type = new Typecase(assets);
+    this.modules = new SectionModules(site, type);
+  }
+
+  /// The present hour since 1970, for the one page that depends on it.
+  public static long hour(InstantSource clock) {
+    return clock.millis() / HOUR_MILLIS;
   }
 
   /// The page at `address`, which may say that there is nothing.
   ///
-  /// @param hour the present hour since 1970, for the one page that depends on it
+  /// @param hour as [#hour] gives it
   public Page print(Address address, long hour) {
     return site.view(view -> print(address, hour, view));
   }
@@ -42,15 +49,15 @@ public final class Press {
   /// The page of a key that was found in the same `view`.
   public Page print(PageKey key, SiteView view) {
     return switch (key) {
-      case PageKey.Home k -> html(view, new FrontPrinter(view, k.edition(), assets).home());
+      case PageKey.Home k -> html(view, new FrontPrinter(view, k.edition(), type).home());
       case PageKey.SectionFront k ->
-          html(view, new FrontPrinter(view, k.edition(), assets).section(k.section()));
+          html(view, new FrontPrinter(view, k.edition(), type).section(k.section()));
       case PageKey.StoryPage k ->
           page(
               view,
               k.story().row().state() == StoryRow.State.REMOVED ? 410 : 200,
               Page.HTML,
-              new StoryPrinter(view, k.edition(), assets, modules).print(k.story()));
+              new StoryPrinter(view, k.edition(), type, modules).print(k.story()));
       case PageKey.TopicPage k -> html(view, topic(k, view));
       case PageKey.AuthorPage k -> html(view, author(k, view));
       case PageKey.SpecialPage k -> html(view, special(k, view));
@@ -73,20 +80,20 @@ public final class Press {
     Paper paper = view.paper();
     ListKey list = ListKey.topic(whole(key.topic().id(), view));
     String base = Addresses.topic(paper, key.topic()).encoded();
-    return new ListPrinter(view, key.edition(), assets)
+    return new ListPrinter(view, key.edition(), type)
         .topic(key.topic(), new Collection(list, key.topic().name(), base));
   }
 
   private byte[] special(PageKey.SpecialPage key, SiteView view) {
     whole(key.special().id(), view);
-    return new SpecialPrinter(view, key.edition(), assets).print(key.special());
+    return new SpecialPrinter(view, key.edition(), type).print(key.special());
   }
 
   private byte[] author(PageKey.AuthorPage key, SiteView view) {
     Paper paper = view.paper();
     ListKey list = ListKey.author(whole(key.author().id(), view));
     String base = Addresses.author(paper, key.author()).encoded();
-    return new ListPrinter(view, key.edition(), assets)
+    return new ListPrinter(view, key.edition(), type)
         .author(key.author(), new Collection(list, key.author().name(), base));
   }
 
@@ -102,24 +109,23 @@ public final class Press {
     if (found.stories().isEmpty()) {
       return notFound(new PageKey.NotFound(key.edition()), view);
     }
-    return html(view, new ListPrinter(view, key.edition(), assets).page(key.of(), found));
+    return html(view, new ListPrinter(view, key.edition(), type).page(key.of(), found));
   }
 
   private Page day(PageKey.DayPage key, SiteView view) {
-    Optional<byte[]> bytes =
-        new ListPrinter(view, key.edition(), assets).day(key.day(), key.part());
+    Optional<byte[]> bytes = new ListPrinter(view, key.edition(), type).day(key.day(), key.part());
     return bytes.isPresent()
         ? html(view, bytes.get())
         : notFound(new PageKey.NotFound(key.edition()), view);
   }
 
-  private static Page feed(PageKey.Feed key, SiteView view) {
-    FeedPrinter feed = new FeedPrinter(view, key);
+  private Page feed(PageKey.Feed key, SiteView view) {
+    FeedPrinter feed = new FeedPrinter(view, key, type);
     return page(view, 200, feed.type(), feed.print());
   }
 
   private Page notFound(PageKey.NotFound key, SiteView view) {
-    return page(view, 404, Page.HTML, new ListPrinter(view, key.edition(), assets).notFound());
+    return page(view, 404, Page.HTML, new ListPrinter(view, key.edition(), type).notFound());
   }
 
   private static Page html(SiteView view, byte[] bytes) {

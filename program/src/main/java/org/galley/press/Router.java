@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.galley.press.PageKey.Collection;
 import org.galley.site.AddressRow;
 import org.galley.site.Addresses;
-import org.galley.site.ListKey;
 import org.galley.site.SiteView;
 import org.galley.story.Address;
 import org.galley.story.Author;
@@ -128,8 +127,7 @@ final class Router {
   }
 
   private Optional<PageKey> home(Edition edition, List<String> segments) {
-    Collection whole =
-        new Collection(ListKey.edition(edition.number()), edition.title(), paper.home(edition));
+    Collection whole = Collection.of(paper, edition);
     if (segments.equals(List.of(""))) {
       return Optional.of(new PageKey.Home(edition));
     }
@@ -171,11 +169,7 @@ final class Router {
     if (rest.equals(List.of(""))) {
       return Optional.of(new PageKey.SectionFront(edition, section.get()));
     }
-    Collection stories =
-        new Collection(
-            ListKey.section(edition.number(), section.get().number()),
-            section.get().name(),
-            Addresses.section(paper, edition, section.get()));
+    Collection stories = Collection.of(paper, edition, section.get());
     return collection(edition, stories, rest);
   }
 
@@ -201,9 +195,9 @@ final class Router {
   private Optional<Collection> collectionOf(String base, long number) {
     return switch (view.subjectName(number).orElse(null)) {
       case Topic topic when is(base, Addresses.topic(paper, topic)) ->
-          Optional.of(new Collection(ListKey.topic(number), topic.name(), base));
+          Optional.of(Collection.of(paper, number, topic));
       case Author author when is(base, Addresses.author(paper, author)) ->
-          Optional.of(new Collection(ListKey.author(number), author.name(), base));
+          Optional.of(Collection.of(paper, number, author));
       case null, default -> Optional.empty();
     };
   }

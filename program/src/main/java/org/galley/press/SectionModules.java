@@ -43,10 +43,12 @@ final class SectionModules {
   }
 
   private final Site site;
+  private final Typecase type;
   private final Cache<Key, Modules> printed = Caffeine.newBuilder().maximumSize(2_000).build();
 
-  SectionModules(Site site) {
+  SectionModules(Site site, Typecase type) {
     this.site = site;
+    this.type = type;
   }
 
   /// The modules for the page of one story.
@@ -75,35 +77,32 @@ final class SectionModules {
     return fresh;
   }
 
-  private static Modules print(SiteView outer, Edition edition, Section section, long without) {
+  private Modules print(SiteView outer, Edition edition, Section section, long without) {
     SiteView view = outer.apart();
     Paper paper = view.paper();
     view.in(edition);
-    Texts texts = Texts.of(edition.language());
-    List<Listed> latest =
-        view.newest(
-            ListKey.section(edition.number(), section.number()), SHOWN, Set.of(without), Look.LINE);
+    ListKey list = ListKey.section(edition.number(), section.number());
+    List<Listed> latest = view.newest(list, SHOWN, Set.of(without), Look.LINE);
     List<SiteView.Focused> focus = view.focus(edition, section, SHOWN, Set.of(without));
+    Texts texts = type.texts(edition);
+    Teasers teasers = new Teasers(paper, edition, type);
     Module latestModule =
         new Module(
             "latest",
             texts.get("latest.of", section.name()),
-            latest.stream().map(listed -> Teaser.of(listed, paper, edition)).toList(),
+            teasers.of(latest),
             Addresses.section(paper, edition, section));
     Module focusModule =
-        new Module(
-            "focus",
-            texts.get("focus.of", section.name()),
-            focus.stream().map(focused -> Teaser.of(focused, paper, edition)).toList(),
-            null);
+        new Module("focus", texts.get("focus.of", section.name()), teasers.ofFocus(focus), null);
     byte[] bytes =
         Rendering.bytes(
             out -> JtemodulesGenerated.render(out, null, latestModule, focusModule, texts));
-    Set<Long> shown =
-        Stream.concat(
-                latest.stream().map(Listed::number),
-                focus.stream().map(focused -> focused.story().number()))
-            .collect(Collectors.toUnmodifiableSet());
-    return new Modules(bytes, shown, view.reads(), view.size());
+    return new Modules(bytes, numbers(latest, focus), view.reads(), view.size());
+  }
+
+  private static Set<Long> numbers(List<Listed> latest, List<SiteView.Focused> focus) {
+    return Stream.concat(latest.stream(), focus.stream().map(SiteView.Focused::story))
+        .map(Listed::number)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -17,27 +17,27 @@ final class SpecialPrinter {
 
   private final SiteView view;
   private final Edition edition;
-  private final Assets assets;
+  private final Typecase type;
 
-  SpecialPrinter(SiteView view, Edition edition, Assets assets) {
+  SpecialPrinter(SiteView view, Edition edition, Typecase type) {
     this.view = view;
     this.edition = edition;
-    this.assets = assets;
+    this.type = type;
   }
 
   byte[] print(Special special) {
     Paper paper = view.paper();
-    Texts texts = Texts.of(edition.language());
-    Dates dates = Dates.of(edition);
+    Texts texts = type.texts(edition);
+    Dates dates = type.dates(edition);
     List<Teaser> stories =
         special.stories().stream()
             .map(id -> view.live(id, Look.TEASER))
             .flatMap(Optional::stream)
-            .map(story -> Teaser.of(story, paper, edition))
+            .map(new Teasers(paper, edition, type)::of)
             .toList();
     SpecialView page =
         new SpecialView(
-            new Frame.Builder(view, edition, assets)
+            new Frame.Builder(view, edition, type)
                 .title(special.title())
                 .description(special.standfirst())
                 .path(Addresses.special(paper, special).encoded())

@@ -36,16 +36,16 @@ final class StoryPrinter {
   private final Paper paper;
   private final Texts texts;
   private final Dates dates;
-  private final Assets assets;
+  private final Typecase type;
   private final SectionModules modules;
 
-  StoryPrinter(SiteView view, Edition edition, Assets assets, SectionModules modules) {
+  StoryPrinter(SiteView view, Edition edition, Typecase type, SectionModules modules) {
     this.view = view;
     this.edition = edition;
     this.paper = view.paper();
-    this.texts = Texts.of(edition.language());
-    this.dates = Dates.of(edition);
-    this.assets = assets;
+    this.texts = type.texts(edition);
+    this.dates = type.dates(edition);
+    this.type = type;
     this.modules = modules;
   }
 
@@ -81,7 +81,7 @@ final class StoryPrinter {
   }
 
   private Frame frame(Card card, Section section, List<Listed> translations, boolean ended) {
-    return new Frame.Builder(view, edition, assets)
+    return new Frame.Builder(view, edition, type)
         .title(card.headline().inSearch())
         .description(ended ? "" : card.standfirst())
         .path(card.address().encoded())

@@ -4,18 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.galley.site.Addresses;
-import org.galley.site.Listed;
-import org.galley.site.SiteView;
 import org.galley.story.Block;
-import org.galley.story.Byline;
 import org.galley.story.Card;
-import org.galley.story.Edition;
 import org.galley.story.Inline;
 import org.galley.story.Media;
-import org.galley.story.Paper;
-import org.galley.story.Section;
 import org.jspecify.annotations.Nullable;
 
 /// What a front or list prints of one story, as templates need it.
@@ -64,41 +56,7 @@ public record Teaser(
     }
   }
 
-  static Teaser of(Listed listed, Paper paper, Edition edition) {
-    return of(listed, "", paper, edition);
-  }
-
-  static Teaser of(SiteView.Focused focused, Paper paper, Edition edition) {
-    return of(focused.story(), focused.reason(), paper, edition);
-  }
-
-  private static Teaser of(Listed listed, String reason, Paper paper, Edition edition) {
-    Card card = listed.card();
-    Texts texts = Texts.of(edition.language());
-    Section section = edition.section(card.section()).orElseThrow();
-    return new Teaser(
-        listed.number(),
-        card.address().encoded(),
-        card.headline().onFront(),
-        card.standfirst(),
-        credit(card, texts),
-        Moment.of(Dates.of(edition), card.published()),
-        tags(card, texts),
-        section.name(),
-        Addresses.section(paper, edition, section),
-        Picture.of(card.picture()),
-        reason);
-  }
-
-  static String credit(Card card, Texts texts) {
-    if (card.byline().isEmpty()) {
-      return texts.get("source", card.source());
-    }
-    return texts.get(
-        "by",
-        card.byline().stream().map(Byline::name).collect(Collectors.joining(texts.get("comma"))));
-  }
-
+  /// What stands before the headline of a story.
   static List<Tag> tags(Card card, Texts texts) {
     List<Tag> tags = new ArrayList<>();
     if (card.form() == Card.Form.LIVE) {

@@ -6,15 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// The words of the interface in one language, from `texts/LANGUAGE.properties`. A language without
 /// a file of its own gets that of its first subtag, else English.
 public final class Texts {
-
-  private static final Map<String, Texts> KNOWN = new ConcurrentHashMap<>();
 
   private final Properties words;
 
@@ -23,8 +19,18 @@ public final class Texts {
   }
 
   /// The words in a language given as a BCP 47 tag.
-  public static Texts of(String language) {
-    return KNOWN.computeIfAbsent(language, Texts::load);
+  static Texts of(String language) {
+    for (String name = language; ; name = shorter(name)) {
+      try (InputStream in = Texts.class.getResourceAsStream("texts/" + name + ".properties")) {
+        if (in != null) {
+          Properties words = new Properties();
+          words.load(new InputStreamReader(in, UTF_8));
+          return new Texts(words);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /// The words under a key.
@@ -41,20 +47,6 @@ public final class Texts {
   /// The words under a key with `{0}` replaced.
   public String get(String key, Object value) {
     return get(key).replace("{0}", String.valueOf(value));
-  }
-
-  private static Texts load(String language) {
-    for (String name = language; ; name = shorter(name)) {
-      try (InputStream in = Texts.class.getResourceAsStream("texts/" + name + ".properties")) {
-        if (in != null) {
-          Properties words = new Properties();
-          words.load(new InputStreamReader(in, UTF_8));
-          return new Texts(words);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 
   private static String shorter(String language) {

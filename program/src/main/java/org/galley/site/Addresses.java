@@ -48,17 +48,10 @@ public final class Addresses {
     return paper.home(edition) + section.key() + "/";
   }
 
+  /// Where a story stands that was published at `at`, in milliseconds since 1970.
   public static Address story(Paper paper, Edition edition, String section, long at, String slug) {
     LocalDate date = Days.date(Days.of(edition).day(at));
-    return new Address(
-        "%s%s/%04d/%02d/%02d/%s"
-            .formatted(
-                paper.home(edition),
-                section,
-                date.getYear(),
-                date.getMonthValue(),
-                date.getDayOfMonth(),
-                slug));
+    return new Address(paper.home(edition) + section + "/" + segments(date) + slug);
   }
 
   public static Address topic(Paper paper, Topic topic) {
@@ -92,8 +85,13 @@ public final class Addresses {
 
   /// The address of all stories of one day.
   public static String day(Paper paper, Edition edition, LocalDate day) {
-    return "%s%04d/%02d/%02d/"
-        .formatted(paper.home(edition), day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    return paper.home(edition) + segments(day);
+  }
+
+  /// Year, month and day, in the digits of every machine: an address is the same everywhere.
+  private static String segments(LocalDate day) {
+    return String.format(
+        Locale.ROOT, "%04d/%02d/%02d/", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
   }
 
   private static String home(Paper paper, String edition) {

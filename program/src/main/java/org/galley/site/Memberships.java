@@ -14,7 +14,7 @@ import org.galley.story.Section;
 /// The lists in which one story stands, and by which time each of them orders it.
 ///
 /// Those of a day and a month are only counted.
-record Memberships(int edition, long at, SequencedSet<Place> places) {
+record Memberships(int edition, SequencedSet<Place> places) {
 
   /// A story's place in a list.
   record Place(ListKey list, long at) {
@@ -50,7 +50,7 @@ record Memberships(int edition, long at, SequencedSet<Place> places) {
     Days days = Days.of(edition.get());
     places.add(new Place(ListKey.day(number, days.day(at)), at));
     places.add(new Place(ListKey.month(number, days.month(at)), at));
-    return Optional.of(new Memberships(number, at, places));
+    return Optional.of(new Memberships(number, places));
   }
 
   private static void subjects(Card card, long at, SiteRows rows, Set<Place> places) {

@@ -2,7 +2,7 @@ package org.galley.site;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.galley.story.Edition;
@@ -35,29 +35,32 @@ final class SettingsTouches {
         .forEach(edition -> keys.add(edition.key()));
     for (String key : keys) {
       touches.edition(
-          key, before == null ? Optional.empty() : before.edition(key), after.edition(key));
+          key,
+          before == null ? null : before.edition(key).orElse(null),
+          after.edition(key).orElse(null));
     }
     return touches.touched;
   }
 
-  private void edition(String key, Optional<Edition> before, Optional<Edition> after) {
-    if (before.equals(after)) {
+  private void edition(String key, @Nullable Edition before, @Nullable Edition after) {
+    if (Objects.equals(before, after)) {
       return;
     }
-    if (before.isEmpty() || after.isEmpty()) {
+    if (before != null) {
+      touched.add(Stamps.edition(before.number()));
+    }
+    if (after != null) {
+      touched.add(Stamps.edition(after.number()));
+    }
+    if (before == null || after == null) {
       touched.add(Stamps.editionKey(key));
+      return;
     }
-    before.ifPresent(edition -> touched.add(Stamps.edition(edition.number())));
-    after.ifPresent(edition -> touched.add(Stamps.edition(edition.number())));
-    if (before.isPresent() && after.isPresent()) {
-      Edition was = before.get();
-      Edition is = after.get();
-      if (!title(was).equals(title(is))) {
-        touched.add(Stamps.title(was.number()));
-        touched.add(Stamps.title(is.number()));
-      }
-      sections(was, is);
+    if (!title(before).equals(title(after))) {
+      touched.add(Stamps.title(before.number()));
+      touched.add(Stamps.title(after.number()));
     }
+    sections(before, after);
   }
 
   private void sections(Edition before, Edition after) {

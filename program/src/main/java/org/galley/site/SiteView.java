@@ -81,7 +81,7 @@ public final class SiteView {
     Paper known = paper;
     if (known == null) {
       reads.thing(Stamps.paper());
-      known = (Paper) content(rows.settings().orElseThrow(SiteView::noSettings));
+      known = content(rows.settings().orElseThrow(SiteView::noSettings), Paper.class);
       paper = known;
     }
     return known;
@@ -183,16 +183,17 @@ public final class SiteView {
       throw altered("story", row.number());
     }
     site.cards.asMap().putIfAbsent(row.position(), story.card());
-    return new Told(row, story, entry, row.position());
+    return new Told(row, story, entry);
   }
 
   /// What readers are told in the place of a story that is not live.
   public Notice notice(StoryRow row) {
     reads.thing(Stamps.body(row.number()));
-    if (content(row.notice()) instanceof Notice notice && notice.story().equals(row.id())) {
-      return notice;
+    Notice notice = content(row.notice(), Notice.class);
+    if (!notice.story().equals(row.id())) {
+      throw altered("story", row.number());
     }
-    throw altered("story", row.number());
+    return notice;
   }
 
   /// The whole of a story if it stands at `address`.
@@ -404,7 +405,7 @@ public final class SiteView {
     if (position.isEmpty()) {
       return Optional.empty();
     }
-    Front front = (Front) content(position.getAsLong());
+    Front front = content(position.getAsLong(), Front.class);
     String key = front.section();
     int arranged = key == null ? 0 : edition.section(key).map(Section::number).orElse(0);
     if (!front.edition().equals(edition.key()) || arranged != section) {
@@ -501,7 +502,7 @@ public final class SiteView {
   }
 
   public Redirect redirect(long position) {
-    return (Redirect) content(position);
+    return content(position, Redirect.class);
   }
 
   /// The live translations of a story, itself left out.
@@ -569,11 +570,12 @@ public final class SiteView {
   /// A month since the year 0 and how many parts its sitemap has.
   public record MonthParts(long month, long parts) {}
 
-  /// Numbers of all stories and subjects go from 1 to these.
+  /// The number of the newest story; those of all others go from 1 to it.
   public long lastStory() {
     return rows.lastStory();
   }
 
+  /// The number of the newest subject; those of all others go from 1 to it.
   public long lastSubject() {
     return rows.lastSubject();
   }
@@ -611,6 +613,15 @@ public final class SiteView {
 
   private Card decodeCard(long position) {
     return site.codec.decodeCard(site.journal.verified(snapshot, position).required());
+  }
+
+  /// What an entry's document says, which must be of the kind that the tables say it is.
+  private <T extends Content> T content(long position, Class<T> kind) {
+    Content content = content(position);
+    if (!kind.isInstance(content)) {
+      throw altered("the entry at position", position);
+    }
+    return kind.cast(content);
   }
 
   private Content content(long position) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /// What a request says about the copy that the reader already has, and what it accepts.
 final class Preconditions {
@@ -20,13 +21,15 @@ final class Preconditions {
   /// Whether the reader's copy is the one that would be sent. The tag decides where the request
   /// names one; a time alone decides only if it is later than the second in which the page last
   /// changed, as a page may change twice in a second.
-  static boolean notModified(Request request, String tag, Instant modified) {
+  ///
+  /// @param modified null if only the tag counts
+  static boolean notModified(Request request, String tag, @Nullable Instant modified) {
     String tags = request.getHeaders().get(HttpHeader.IF_NONE_MATCH);
     if (tags != null) {
       return tags.equals("*") || names(tags, tag);
     }
     String since = request.getHeaders().get(HttpHeader.IF_MODIFIED_SINCE);
-    if (since == null || modified.equals(Instant.MAX)) {
+    if (since == null || modified == null) {
       return false;
     }
     try {

@@ -1,6 +1,5 @@
 package org.galley.stand;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +19,11 @@ import org.galley.site.Site;
 public final class Stand implements AutoCloseable {
 
   private static final int PRINTERS = 4;
+  private static final int MOST_THREADS = 16;
+  private static final int LEAST_THREADS = 4;
+  private static final int ACCEPTORS = 1;
+  private static final int SELECTORS = 1;
+  private static final int STOP_SECONDS = 5;
   private static final int IDLE_MILLIS = 30_000;
   private static final int HEADER_BYTES = 16 * 1024;
 
@@ -39,24 +43,13 @@ public final class Stand implements AutoCloseable {
   /// @throws StandException if the port is in use or not allowed
   public static Stand start(
       Site site, PageCache pages, Assets assets, MediaStore media, String host, int port) {
-    QueuedThreadPool threads = new QueuedThreadPool(16, 4);
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("stand");
     threads.setDaemon(true);
     Server server = new Server(threads);
-    HttpConfiguration configuration = new HttpConfiguration();
-    configuration.setSendServerVersion(false);
-    configuration.setSendDateHeader(true);
-    configuration.setRequestHeaderSize(HEADER_BYTES);
-    ServerConnector connector =
-        new ServerConnector(
-            server,
-            1,
-            1,
-            new HttpConnectionFactory(configuration),
-            new HTTP2CServerConnectionFactory(configuration));
+    ServerConnector connector = connector(server);
     connector.setHost(host);
     connector.setPort(port);
-    connector.setIdleTimeout(IDLE_MILLIS);
     server.addConnector(connector);
     ExecutorService printers =
         Executors.newFixedThreadPool(
@@ -69,6 +62,23 @@ public final class Stand implements AutoCloseable {
       throw StandException.notStarted(new InetSocketAddress(host, port), e);
     }
     return new Stand(server, connector, printers);
+  }
+
+  /// HTTP/1.1 and HTTP/2 on one port.
+  private static ServerConnector connector(Server server) {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setSendDateHeader(true);
+    configuration.setRequestHeaderSize(HEADER_BYTES);
+    ServerConnector connector =
+        new ServerConnector(
+            server,
+            ACCEPTORS,
+            SELECTORS,
+            new HttpConnectionFactory(configuration),
+            new HTTP2CServerConnectionFactory(configuration));
+    connector.setIdleTimeout(IDLE_MILLIS);
+    return connector;
   }
 
   /// The port on which it listens.
@@ -86,14 +96,16 @@ public final class Stand implements AutoCloseable {
     try {
       server.stop();
       printers.shutdown();
-      if (!printers.awaitTermination(5, TimeUnit.SECONDS)) {
+      if (!printers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         printers.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
       throw new StandException(
-          "the stand did not stop cleanly: " + e.getMessage(), new IOException(e));
+          StandException.Code.NOT_STOPPED,
+          "the stand did not stop cleanly: %s; end the process".formatted(e.getMessage()),
+          e);
     }
   }
 }

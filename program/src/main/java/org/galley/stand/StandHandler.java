@@ -3,7 +3,6 @@ package org.galley.stand;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,7 +15,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.galley.press.Printed;
 import org.galley.press.Printed.Coding;
-import org.jspecify.annotations.Nullable;
 
 /// Answers readers' requests. What is in the cache and current is answered at once on the thread
 /// that read the request; whatever must be printed or read from the disk is handed to the printers.
@@ -116,7 +114,7 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     String tag = '"' + file.tag() + '"';
     headers.put(HttpHeader.ETAG, tag);
     headers.put(HttpHeader.ACCEPT_RANGES, "bytes");
-    if (Preconditions.notModified(request, tag, Instant.MAX)) {
+    if (Preconditions.notModified(request, tag, null)) {
       response.setStatus(304);
       response.write(true, null, callback);
       return;
@@ -145,7 +143,7 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
   }
 
   private static Coding coding(Request request) {
-    @Nullable String accepted = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
+    String accepted = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
     if (accepted == null) {
       return Coding.PLAIN;
     }

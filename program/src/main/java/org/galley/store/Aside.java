@@ -1,7 +1,6 @@
 package org.galley.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ public final class Aside implements AutoCloseable {
     try {
       delete(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw StoreFailure.of("to delete " + folder, e);
     }
   }
 

@@ -3,7 +3,6 @@ package org.galley.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -59,7 +58,7 @@ public final class FileSigner implements Signer {
           data.keys(),
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw StoreFailure.of("the folder " + data.keys(), e);
     }
     write(data.keys().resolve(ED25519), SigningKey.generate(origin, SignatureType.ED25519));
     write(
@@ -103,7 +102,7 @@ public final class FileSigner implements Signer {
         || (head.size() == signed.size() && !head.root().equals(signed.root()))) {
       throw new JournalException(
           Code.READ_ONLY,
-          "a journal of size %d was signed already; signing size %d would contradict it"
+          "a journal of size %d was signed already; signing size %d would contradict it; restore from a newer backup"
               .formatted(signed.size(), head.size()));
     }
   }
@@ -120,7 +119,7 @@ public final class FileSigner implements Signer {
     try {
       return Files.exists(memory) ? Files.readAllBytes(memory) : new byte[0];
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw StoreFailure.of("the file " + memory, e);
     }
   }
 

@@ -17,7 +17,7 @@ import org.galley.story.Digest;
 import org.galley.story.Id;
 
 /// The site's tables as one snapshot sees them.
-class SqlSiteRows implements SiteRows {
+sealed class SqlSiteRows implements SiteRows permits SqlSiteWriter {
 
   final Session session;
 

@@ -7,7 +7,7 @@ import org.galley.journal.Snapshot;
 import org.galley.journal.Stored;
 
 /// The journal's tables in one state.
-class SqlSnapshot implements Snapshot {
+sealed class SqlSnapshot implements Snapshot permits SqlTransaction {
 
   final Session session;
   private long size = -1;

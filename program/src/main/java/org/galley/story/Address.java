@@ -13,6 +13,8 @@ public record Address(String value) implements Comparable<Address> {
   /// Longest address in characters.
   public static final int MAX_LENGTH = 1_000;
 
+  private static final String HEX = "0123456789ABCDEF";
+
   public Address {
     Checks.requireText(value, "address");
     if (!value.startsWith("/")) {
@@ -65,8 +67,6 @@ public record Address(String value) implements Comparable<Address> {
   public String toString() {
     return value;
   }
-
-  private static final String HEX = "0123456789ABCDEF";
 
   private static boolean isPlain(int c) {
     return (c >= 'a' && c <= 'z')

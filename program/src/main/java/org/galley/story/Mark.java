@@ -15,8 +15,8 @@ public sealed interface Mark {
 
   record Superscript() implements Mark {}
 
-  /// A link to `href`: an address of this site, or an absolute http, https or mailto one. Nothing
-  /// else can be written, so that no story can carry a script.
+  /// A link to `href`: an address of this site, a place in the page, or an absolute http, https,
+  /// mailto or tel one. Nothing else can be written, so that no story can carry a script.
   record Link(String href) implements Mark {
     public Link {
       requireText(href, "href");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.galley.journal.Derivation;
 import org.galley.journal.Journal;
 import org.galley.journal.Stored;
 import org.galley.press.Page;
@@ -140,12 +141,8 @@ class SiteModelTest {
       Stamps stamps = new Stamps();
       SqlSite tables = new SqlSite();
       Journal journal =
-          Journal.derive(
-              paper.storage(),
-              fresh,
-              new SiteFold(tables, stamps),
-              paper.signer().last().orElseThrow(),
-              _ -> {});
+          new Derivation(paper.storage(), paper.signer().last().orElseThrow())
+              .into(fresh, new SiteFold(tables, stamps), _ -> {});
       assertThat(journal.head()).isEqualTo(paper.journal().head());
       assertThat(stored(fresh)).usingRecursiveComparison().isEqualTo(stored(paper.storage()));
       List<SiteTables.Difference> differences = new ArrayList<>();

@@ -27,9 +27,4 @@ public record BundleCoordinate(long index, int width) {
   public String path() {
     return PREFIX + new TileNumber(index, width).path();
   }
-
-  /// Position of the first entry of the bundle in the log.
-  public long firstPosition() {
-    return index * TileCoordinate.FULL_WIDTH;
-  }
 }

@@ -40,8 +40,8 @@ enum KeyAlgorithm {
   KeyPair generate() {
     try {
       return KeyPairGenerator.getInstance(jdkName).generateKeyPair();
-    } catch (GeneralSecurityException impossible) {
-      throw missing(impossible);
+    } catch (GeneralSecurityException cause) {
+      throw missing(cause);
     }
   }
 
@@ -99,6 +99,7 @@ enum KeyAlgorithm {
   }
 
   private IllegalStateException missing(GeneralSecurityException cause) {
-    return new IllegalStateException("JDK 25 has " + jdkName, cause);
+    return new IllegalStateException(
+        "this JDK lacks " + jdkName + ": run with one that has it, as OpenJDK 25 does", cause);
   }
 }

@@ -2,6 +2,8 @@ package org.galley.tlog;
 
 import static org.galley.tlog.TileCoordinate.FULL_WIDTH;
 
+import java.util.Locale;
+
 /// The part of a tile path that tiles and entry bundles share: index and width.
 record TileNumber(long index, int width) {
   private static final String PARTIAL = ".p/";
@@ -90,6 +92,6 @@ record TileNumber(long index, int width) {
   }
 
   private static String digits(long element) {
-    return "%03d".formatted(element);
+    return String.format(Locale.ROOT, "%03d", element);
   }
 }

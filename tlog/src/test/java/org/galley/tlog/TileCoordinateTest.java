@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.galley.tlog.Refusal.assertRefused;
 import static org.galley.tlog.TlogException.Code.MALFORMED_TILE_PATH;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,17 @@ class TileCoordinateTest {
     assertThat(TileCoordinate.full(0, 1_234_067).path()).isEqualTo("tile/0/x001/x234/067");
     assertThat(new TileCoordinate(2, 5, 17).path()).isEqualTo("tile/2/005.p/17");
     assertThat(new BundleCoordinate(1_000, 3).path()).isEqualTo("tile/entries/x001/000.p/3");
+  }
+
+  @Test
+  void path_onMachineThatWritesOtherDigits_hasTheUsualOnes() {
+    Locale before = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG"));
+    try {
+      assertThat(TileCoordinate.full(0, 1_067).path()).isEqualTo("tile/0/x001/067");
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, before);
+    }
   }
 
   @Test

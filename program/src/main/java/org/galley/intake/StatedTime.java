@@ -13,11 +13,11 @@ import java.util.Optional;
 /// A point in time as an archive states it.
 ///
 /// @param zoned false if the archive left out the zone; `at` then takes it to be UTC
-record Dates(Instant at, boolean zoned) {
+record StatedTime(Instant at, boolean zoned) {
 
   /// Reads ISO 8601: a date, a date with a time, or those with an offset. A space may stand for the
   /// `T`.
-  static Optional<Dates> iso(String text) {
+  static Optional<StatedTime> iso(String text) {
     String iso = text.strip();
     if (iso.length() > 10 && iso.charAt(10) == ' ') {
       iso = iso.substring(0, 10) + "T" + iso.substring(11);
@@ -27,7 +27,7 @@ record Dates(Instant at, boolean zoned) {
         return utc(LocalDate.parse(iso).atStartOfDay());
       }
       return iso.length() > 10 && hasOffset(iso)
-          ? Optional.of(new Dates(OffsetDateTime.parse(iso).toInstant(), true))
+          ? Optional.of(new StatedTime(OffsetDateTime.parse(iso).toInstant(), true))
           : utc(LocalDateTime.parse(iso));
     } catch (DateTimeException _) {
       return Optional.empty();
@@ -35,10 +35,10 @@ record Dates(Instant at, boolean zoned) {
   }
 
   /// Reads the dates of mail and RSS, such as `Sat, 03 Oct 2026 21:40:00 +0000`.
-  static Optional<Dates> mail(String text) {
+  static Optional<StatedTime> mail(String text) {
     try {
       return Optional.of(
-          new Dates(
+          new StatedTime(
               OffsetDateTime.parse(
                       text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
                   .toInstant(),
@@ -48,8 +48,8 @@ record Dates(Instant at, boolean zoned) {
     }
   }
 
-  private static Optional<Dates> utc(LocalDateTime time) {
-    return Optional.of(new Dates(time.toInstant(ZoneOffset.UTC), false));
+  private static Optional<StatedTime> utc(LocalDateTime time) {
+    return Optional.of(new StatedTime(time.toInstant(ZoneOffset.UTC), false));
   }
 
   private static boolean hasOffset(String iso) {
