@@ -3,6 +3,7 @@ package org.galley.desk;
 import org.galley.journal.Entry;
 import org.galley.journal.Prepared;
 import org.galley.story.Front;
+import org.galley.story.Paper;
 
 /// Launches an arrangement of a front.
 public final class Arrange {
@@ -13,12 +14,30 @@ public final class Arrange {
     this.newsroom = newsroom;
   }
 
+  /// @throws DeskException `NO_SUCH_SECTION` if the settings do not have the front's section
   public void run(Front front, Entry.Role approvedBy) {
     Prepared prepared = newsroom.prepare(front);
     newsroom
         .journal()
-        .write(writing ->
-            writing.append(
-                prepared, at -> new Entry.Arranged(at, prepared.document().digest(), approvedBy)));
+        .write(writing -> {
+          requireSection(newsroom.paper(writing), front);
+          return writing.append(
+              prepared, at -> new Entry.Arranged(at, prepared.document().digest(), approvedBy));
+        });
+  }
+
+  private static void requireSection(Paper paper, Front front) {
+    String section = front.section();
+    boolean there =
+        paper
+            .edition(front.edition())
+            .filter(edition -> section == null || edition.section(section).isPresent())
+            .isPresent();
+    if (!there) {
+      throw new DeskException(
+          DeskException.Code.NO_SUCH_SECTION,
+          "there is no front of the section '%s' in an edition '%s'; add it to the settings first"
+              .formatted(section, front.edition()));
+    }
   }
 }

@@ -1,14 +1,21 @@
 package org.galley.desk;
 
+import java.util.function.Function;
 import org.galley.journal.Entry;
 import org.galley.journal.Prepared;
+import org.galley.site.AddressRow;
+import org.galley.site.Addresses;
+import org.galley.site.SiteRows;
+import org.galley.story.Address;
 import org.galley.story.Author;
 import org.galley.story.Content;
 import org.galley.story.Id;
+import org.galley.story.Paper;
 import org.galley.story.Special;
 import org.galley.story.Topic;
 
-/// Adds or changes a topic, an author or a special.
+/// Adds or changes a topic, an author or a special. One at an address that something else had is
+/// refused: `ADDRESS_TAKEN`.
 public final class Describe {
 
   private final Newsroom newsroom;
@@ -18,24 +25,39 @@ public final class Describe {
   }
 
   public void run(Topic topic, Entry.Role approvedBy) {
-    run(topic.id(), topic, approvedBy);
+    run(topic.id(), topic, paper -> Addresses.topic(paper, topic), approvedBy);
   }
 
   public void run(Author author, Entry.Role approvedBy) {
-    run(author.id(), author, approvedBy);
+    run(author.id(), author, paper -> Addresses.author(paper, author), approvedBy);
   }
 
   public void run(Special special, Entry.Role approvedBy) {
-    run(special.id(), special, approvedBy);
+    run(special.id(), special, paper -> Addresses.special(paper, special), approvedBy);
   }
 
-  private void run(Id id, Content content, Entry.Role approvedBy) {
+  private void run(
+      Id id, Content content, Function<Paper, Address> address, Entry.Role approvedBy) {
     Prepared prepared = newsroom.prepare(content);
     newsroom
         .journal()
-        .write(writing ->
-            writing.append(
-                prepared,
-                at -> new Entry.Described(at, id, prepared.document().digest(), approvedBy)));
+        .write(writing -> {
+          requireFree(newsroom.rows(writing), address.apply(newsroom.paper(writing)), id);
+          return writing.append(
+              prepared,
+              at -> new Entry.Described(at, id, prepared.document().digest(), approvedBy));
+        });
+  }
+
+  private static void requireFree(SiteRows rows, Address address, Id id) {
+    for (AddressRow row : rows.address(address)) {
+      if (row.kind() != AddressRow.Kind.SUBJECT
+          || !rows.subject(row.target()).orElseThrow().id().equals(id)) {
+        throw new DeskException(
+            DeskException.Code.ADDRESS_TAKEN,
+            "the address %s was given to something else before; choose another slug"
+                .formatted(address));
+      }
+    }
   }
 }

@@ -19,6 +19,9 @@ public final class Dates {
   /// The abbreviated word "year" that some languages set after it and their newspapers leave out.
   private static final Pattern YEAR = Pattern.compile("[ \\u00a0\\u202f]'\\p{IsCyrillic}+'\\.");
 
+  /// The region of zones that belong to no country, such as UTC.
+  private static final String NO_COUNTRY = "001";
+
   private static final CaseMap.Title CAPITAL = CaseMap.toTitle().wholeString().noLowercase();
 
   private final ULocale locale;
@@ -27,6 +30,7 @@ public final class Dates {
   private final DateFormat date;
   private final DateFormat weekday;
   private final DateFormat month;
+  private final String zoneName;
 
   private Dates(String language, String zone) {
     this.zone = TimeZone.getFrozenTimeZone(zone);
@@ -45,6 +49,7 @@ public final class Dates {
     date = format(day, locale, TimeZone.GMT_ZONE);
     weekday = format(pattern(patterns, "yMMMMEEEEd"), locale, TimeZone.GMT_ZONE);
     month = format(pattern(patterns, "yMMMM"), locale, TimeZone.GMT_ZONE);
+    zoneName = zoneNameIn(locale);
   }
 
   static Dates of(Edition edition) {
@@ -75,6 +80,19 @@ public final class Dates {
     int minutes = Math.abs(offset) % 60;
     String hours = "UTC" + sign(offset) + Math.abs(offset) / 60;
     return minutes == 0 ? hours : hours + ":" + minutes;
+  }
+
+  /// What the zone is called all year, such as `United Kingdom Time`; its offset if it belongs to
+  /// no country.
+  String zoneName() {
+    return zoneName;
+  }
+
+  private String zoneNameIn(ULocale language) {
+    if (TimeZone.getRegion(zone.getID()).equals(NO_COUNTRY)) {
+      return zone(Instant.EPOCH);
+    }
+    return format(format("VVVV", language, zone), 0);
   }
 
   /// A day for the eye, such as `22 November 2026`.

@@ -1,6 +1,5 @@
 package org.galley.press;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param alternates the same page in other editions
 /// @param home whether it is the front of the edition
 /// @param byDate the address that leads to the newest day
-/// @param zone in which times are told
+/// @param zone what the zone is called in which times are told
 public record Frame(
     Paper paper,
     boolean sample,
@@ -153,7 +152,7 @@ public record Frame(
           home,
           type.assets(),
           paper.home(edition) + "days/",
-          dates.zone(Instant.EPOCH));
+          dates.zoneName());
     }
 
     private Alternate alternate(Edition other) {

@@ -24,6 +24,7 @@ import org.galley.story.Id;
 import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Redirect;
+import org.galley.story.Section;
 import org.galley.story.Special;
 import org.galley.story.Story;
 import org.galley.story.Topic;
@@ -178,8 +179,10 @@ public final class SiteFold implements Projection {
       }
       int number = edition.get().number();
       String key = front.section();
-      int section =
-          key == null ? 0 : edition.get().section(key).map(found -> found.number()).orElse(0);
+      int section = key == null ? 0 : edition.get().section(key).map(Section::number).orElse(-1);
+      if (section < 0) {
+        return;
+      }
       OptionalLong old = rows.front(number, section);
       Front before =
           old.isPresent()

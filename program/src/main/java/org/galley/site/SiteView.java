@@ -407,7 +407,7 @@ public final class SiteView {
     }
     Front front = content(position.getAsLong(), Front.class);
     String key = front.section();
-    int arranged = key == null ? 0 : edition.section(key).map(Section::number).orElse(0);
+    int arranged = key == null ? 0 : edition.section(key).map(Section::number).orElse(-1);
     if (!front.edition().equals(edition.key()) || arranged != section) {
       throw altered("the front of section", section);
     }

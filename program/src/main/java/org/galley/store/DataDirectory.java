@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.galley.journal.JournalException;
 import org.galley.journal.JournalException.Code;
@@ -109,10 +111,20 @@ public record DataDirectory(Path root) {
     return true;
   }
 
-  /// Makes the folder, if it is not there, and nothing in it.
+  /// Makes the folder, for its owner alone, if it is not there, and nothing in it.
   public void create() {
     try {
-      Files.createDirectories(root);
+      Path parent = root.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      if (!Files.exists(root)) {
+        Files.createDirectory(
+            root,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      }
+    } catch (FileAlreadyExistsException _) {
+      // Another process made it in the meantime.
     } catch (IOException e) {
       throw new JournalException(
           Code.STORAGE,

@@ -16,6 +16,7 @@ import org.galley.tlog.Checkpoint;
 import org.galley.tlog.SignatureType;
 import org.galley.tlog.SignedNote;
 import org.galley.tlog.SigningKey;
+import org.galley.tlog.TlogException;
 import org.galley.tlog.TreeHead;
 import org.galley.tlog.VerifierKey;
 
@@ -112,7 +113,14 @@ public final class FileSigner implements Signer {
       return Optional.empty();
     }
     List<VerifierKey> known = keys.stream().map(SigningKey::verifierKey).toList();
-    return Optional.of(Checkpoint.open(SignedNote.parse(checkpoint), origin(), known).head());
+    try {
+      return Optional.of(Checkpoint.open(SignedNote.parse(checkpoint), origin(), known).head());
+    } catch (TlogException e) {
+      throw new JournalException(
+          Code.READ_ONLY,
+          "the checkpoint of this paper is damaged, or was not signed with the keys in its folder 'keys', so nothing can be published; put the paper's own keys and checkpoint back",
+          e);
+    }
   }
 
   private static byte[] remembered(Path memory) {

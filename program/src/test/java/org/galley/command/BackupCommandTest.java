@@ -83,6 +83,16 @@ final class BackupCommandTest {
   }
 
   @Test
+  void promoteWithKeysThatSignedNothingHere_saysSo() throws IOException {
+    backup();
+    restore();
+    Files.move(SamplePapers.make(folder.resolve("other")).keys(), restored.keys());
+    Ran ran = promote();
+    assertThat(ran.exit()).isEqualTo(Faults.TAKEN);
+    assertThat(ran.err()).contains("put the paper's own keys and checkpoint back");
+  }
+
+  @Test
   void promoteOfPaperThatWasNotRestored_isRefused() {
     assertThat(Ran.galley("restore", "--promote", "--data", data.root()).exit())
         .isEqualTo(Faults.TAKEN);

@@ -111,6 +111,13 @@ final class ImportCommandTest {
         .contains("lang=\"en-GB\"");
   }
 
+  @Test
+  void newPaper_isItsOwnersAlone() throws IOException {
+    Ran.galley("import", "--data", data, archive(1));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+        .isEqualTo("rwx------");
+  }
+
   @ParameterizedTest
   @CsvSource({"--url, quay.example", "--zone, Quay", "--language, e!", "--name, ''"})
   void newPaper_thatCannotBe_isRefused(String option, String value) throws IOException {

@@ -36,7 +36,18 @@ final class DatesTest {
     assertThat(dates("ru").month(DAY)).isEqualTo("Ноябрь 2026");
   }
 
+  @Test
+  void zoneName_holdsInSummerAndWinter() {
+    assertThat(dates("en-GB", "Europe/London").zoneName()).isEqualTo("United Kingdom Time");
+    assertThat(dates("zh-Hans", "Asia/Shanghai").zoneName()).isEqualTo("中国时间");
+    assertThat(dates("en-GB").zoneName()).isEqualTo("UTC+1");
+  }
+
   private static Dates dates(String language) {
-    return Dates.of(new Edition(1, "edition", language, "Title", "", "Etc/GMT-1", List.of()));
+    return dates(language, "Etc/GMT-1");
+  }
+
+  private static Dates dates(String language, String zone) {
+    return Dates.of(new Edition(1, "edition", language, "Title", "", zone, List.of()));
   }
 }
