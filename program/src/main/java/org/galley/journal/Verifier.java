@@ -18,10 +18,15 @@ import org.galley.tlog.VerifiedTiles;
 /// names.
 final class Verifier {
 
-  private static final int CACHED_TILES = 2_000;
+  /// The part of the memory that verified tiles may take: with 1 GiB, those of a million entries.
+  private static final int TILES_PART = 32;
+
+  private static final int TILE_BYTES = 8_192;
 
   private final Cache<TileCoordinate, byte[]> tiles =
-      Caffeine.newBuilder().maximumSize(CACHED_TILES).build();
+      Caffeine.newBuilder()
+          .maximumSize(Runtime.getRuntime().maxMemory() / TILES_PART / TILE_BYTES)
+          .build();
 
   Verified read(Snapshot snapshot, Frontier trusted, long position) {
     Stored stored = snapshot.stored(position);
