@@ -11,7 +11,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -25,6 +24,8 @@ import org.galley.media.MediaException;
 import org.galley.media.MediaStore;
 import org.galley.store.Aside;
 import org.galley.store.DataDirectory;
+import org.galley.store.Folders;
+import org.galley.store.OwnerOnly;
 import org.galley.store.SqlStorage;
 import org.galley.story.Digest;
 
@@ -75,9 +76,7 @@ final class Backup {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     try (Aside aside = Aside.in(data)) {
       Files.deleteIfExists(beside);
-      Files.createFile(
-          beside,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      OwnerOnly.file(beside);
       byte[] checkpoint = Files.readAllBytes(data.checkpoint());
       Path database = aside.folder().resolve(DATABASE);
       SqlStorage.copy(data.database(), database);
@@ -91,9 +90,7 @@ final class Backup {
         channel.force(true);
       }
       Files.move(beside, file);
-      try (FileChannel names = FileChannel.open(folder)) {
-        names.force(true);
-      }
+      Folders.flushNames(folder);
     } finally {
       Files.deleteIfExists(beside);
     }

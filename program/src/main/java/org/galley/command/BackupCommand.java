@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.galley.store.DataDirectory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,12 +31,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The data directory.")
-  Path data;
+  @Mixin DataOption data;
 
   @Option(names = "--with-key", description = "Put the secret log key into the file.")
   boolean withKey;
@@ -47,7 +42,7 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
-      Backup backup = new Backup(new DataDirectory(data), withKey, line);
+      Backup backup = new Backup(data.directory(), withKey, line);
       backup.write(file);
       line.clear();
       PrintWriter out = spec.commandLine().getOut();

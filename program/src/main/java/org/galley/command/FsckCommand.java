@@ -1,14 +1,13 @@
 package org.galley.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.galley.store.DataDirectory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,12 +31,7 @@ final class FsckCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The data directory.")
-  Path data;
+  @Mixin DataOption data;
 
   @Option(names = "--json", description = "Print the findings as one JSON object.")
   boolean json;
@@ -45,7 +39,7 @@ final class FsckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
-      Inspection inspection = new Inspection(new DataDirectory(data), line);
+      Inspection inspection = new Inspection(data.directory(), line);
       Findings findings = inspection.run();
       line.clear();
       PrintWriter out = spec.commandLine().getOut();

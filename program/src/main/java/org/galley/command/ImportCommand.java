@@ -42,12 +42,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The data directory.")
-  Path data;
+  @Mixin DataOption data;
 
   @Option(
       names = "--format",
@@ -77,7 +72,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DataDirectory directory = new DataDirectory(data);
+    DataDirectory directory = data.directory();
     requireSense();
     directory.requireUsable();
     if (directory.exists()) {

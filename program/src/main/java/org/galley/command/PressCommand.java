@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.galley.press.Press;
-import org.galley.store.DataDirectory;
+import org.galley.store.Folders;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,12 +37,7 @@ final class PressCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The data directory.")
-  Path data;
+  @Mixin DataOption data;
 
   @Option(
       names = "--out",
@@ -71,7 +67,7 @@ final class PressCommand implements Callable<Integer> {
               + " is not empty; name a new or an empty folder with --out, then put it in its place");
     }
     long start = System.nanoTime();
-    try (StillPaper paper = StillPaper.open(new DataDirectory(data));
+    try (StillPaper paper = StillPaper.open(data.directory());
         ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
       House house = paper.house();
       Files.createDirectories(out);

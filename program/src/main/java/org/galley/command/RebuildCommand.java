@@ -1,7 +1,6 @@
 package org.galley.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.galley.press.Press;
 import org.galley.store.DataDirectory;
 import org.galley.store.SiteTables;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,12 +36,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The data directory.")
-  Path data;
+  @Mixin DataOption data;
 
   @Option(
       names = "--replace",
@@ -64,7 +59,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataDirectory directory = new DataDirectory(data);
+    DataDirectory directory = data.directory();
     try (StillPaper paper = StillPaper.open(directory);
         ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
       if (replace && paper.running()) {

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -27,6 +26,8 @@ import java.util.zip.ZipInputStream;
 import org.galley.media.MediaStore;
 import org.galley.store.Aside;
 import org.galley.store.DataDirectory;
+import org.galley.store.Folders;
+import org.galley.store.OwnerOnly;
 import org.galley.story.Digest;
 
 /// Makes a paper from a [Backup]: everything is unpacked aside and compared with the manifest; only
@@ -101,12 +102,7 @@ final class Restore {
     } else if (name.equals(Backup.DATABASE) || name.equals(Backup.CHECKPOINT)) {
       found.put(name, copy(zip, into.resolve(name)));
     } else if (name.startsWith(Backup.KEYS) && name.substring(Backup.KEYS.length()).matches(KEY)) {
-      Path keys = into.resolve("keys");
-      if (!Files.exists(keys)) {
-        Files.createDirectory(
-            keys,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      }
+      OwnerOnly.folder(into.resolve("keys"));
       found.put(name, copy(zip, into.resolve(name)));
     } else if (name.startsWith(Backup.MEDIA)
         && name.substring(Backup.MEDIA.length()).matches(MEDIA_FILE)) {
@@ -118,8 +114,7 @@ final class Restore {
   }
 
   private static String copy(InputStream in, Path file) throws IOException {
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    OwnerOnly.file(file);
     MessageDigest digest = Digest.sha256();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       OutputStream out = Channels.newOutputStream(channel);
@@ -156,9 +151,7 @@ final class Restore {
       }
     }
     Files.createDirectories(data.media());
-    try (FileChannel folder = FileChannel.open(data.root())) {
-      folder.force(true);
-    }
+    Folders.flushNames(data.root());
   }
 
   private static Refused damaged(Path file, String why) {

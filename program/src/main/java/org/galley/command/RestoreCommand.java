@@ -13,6 +13,7 @@ import org.galley.store.DataDirectory;
 import org.galley.store.FileSigner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,12 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The data directory.")
-  Path data;
+  @Mixin DataOption data;
 
   @Option(names = "--promote", description = "Let a restored paper publish.")
   boolean promote;
@@ -54,7 +50,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DataDirectory directory = new DataDirectory(data);
+    DataDirectory directory = data.directory();
     Path backup = file;
     if (promote == (backup != null)) {
       throw new ParameterException(
@@ -76,20 +72,20 @@ final class RestoreCommand implements Callable<Integer> {
     try (House house = House.open(directory)) {
       out.println(
           "Restored %s to %s. It is read only; 'galley fsck' checks all of it."
-              .formatted(Amounts.of(house.journal().size(), "entry", "entries"), data));
+              .formatted(Amounts.of(house.journal().size(), "entry", "entries"), data.path));
     }
     out.println(
         Files.exists(directory.keys())
-            ? "To let it publish: galley restore --promote --data " + data
+            ? "To let it publish: galley restore --promote --data " + data.path
             : "To let it publish, put the log key back into %s/keys, then: galley restore --promote --data %s"
-                .formatted(data, data));
+                .formatted(data.path, data.path));
   }
 
   private void promote(DataDirectory directory) throws IOException {
     House.requirePaper(directory);
     if (!Files.exists(directory.restored())) {
       throw new Refused(
-          Faults.TAKEN, data + " was not restored from a backup, or is promoted already");
+          Faults.TAKEN, data.path + " was not restored from a backup, or is promoted already");
     }
     try (StillPaper paper = StillPaper.open(directory)) {
       if (paper.running()) {
@@ -108,7 +104,7 @@ final class RestoreCommand implements Callable<Integer> {
             The paper from which the backup was made must never run again. What it published after \
             the backup is not here; whoever saw that will notice that the journal went two ways.\
             """
-                .formatted(data, Amounts.of(size, "entry", "entries")));
+                .formatted(data.path, Amounts.of(size, "entry", "entries")));
   }
 
   private void requireOwnKeys(Storage storage, FileSigner signer) {
@@ -117,7 +113,7 @@ final class RestoreCommand implements Callable<Integer> {
       throw new Refused(
           Faults.BAD_DATA,
           "the keys in %s/keys are not those of this paper's log; put back the right ones"
-              .formatted(data));
+              .formatted(data.path));
     }
   }
 }

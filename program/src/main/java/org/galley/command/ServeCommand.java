@@ -1,12 +1,11 @@
 package org.galley.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.galley.press.PageCache;
 import org.galley.stand.Stand;
-import org.galley.store.DataDirectory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,12 +25,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The data directory.")
-  Path data;
+  @Mixin DataOption data;
 
   @Option(
       names = "--port",
@@ -50,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (House house = House.open(new DataDirectory(data))) {
+    try (House house = House.open(data.directory())) {
       serve(house, host, port, spec.commandLine().getOut());
     }
     return 0;

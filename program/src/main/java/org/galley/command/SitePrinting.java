@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.galley.media.MediaStore;
 import org.galley.press.Assets;
 import org.galley.press.Page;
@@ -24,6 +23,7 @@ import org.galley.site.Site;
 import org.galley.site.SiteView;
 import org.galley.story.Address;
 import org.galley.story.Digest;
+import org.galley.story.Media;
 import org.galley.story.Paper;
 
 /// Prints a whole site as files, on several threads that take stretches of the list of pages.
@@ -36,9 +36,6 @@ final class SitePrinting {
   /// @param left old addresses for which no file can stand
   /// @param missing media files that pages show and that are not there
   record Printed(long pages, long redirects, long left, long media, long missing, long bytes) {}
-
-  private static final Pattern MEDIA =
-      Pattern.compile("/media/([0-9a-f]{64})/[0-9]{1,5}\\.[a-z0-9]{2,4}");
 
   private final Site site;
   private final Press press;
@@ -136,13 +133,17 @@ final class SitePrinting {
 
   private void findMedia(byte[] page) {
     // One letter for each byte is found faster than words.
-    if (new String(page, ISO_8859_1).contains("/media/")) {
-      MEDIA.matcher(new String(page, UTF_8)).results().map(MatchResult::group).forEach(shown::add);
+    if (new String(page, ISO_8859_1).contains(Media.FOLDER)) {
+      Media.ADDRESS
+          .matcher(new String(page, UTF_8))
+          .results()
+          .map(MatchResult::group)
+          .forEach(shown::add);
     }
   }
 
   private void media(MediaStore media, String address) throws IOException {
-    var found = MEDIA.matcher(address);
+    var found = Media.ADDRESS.matcher(address);
     var file = found.matches() ? media.get(Digest.parse(found.group(1))) : null;
     if (file == null || file.isEmpty()) {
       missing++;

@@ -2,7 +2,6 @@ package org.galley.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +10,7 @@ import java.util.List;
 import org.galley.journal.JournalException;
 import org.galley.store.Aside;
 import org.galley.store.DataDirectory;
+import org.galley.store.Folders;
 import org.galley.store.SqlStorage;
 
 /// A paper that does not change while it is looked at: nobody else may write to it meanwhile, or,
@@ -89,9 +89,7 @@ final class StillPaper implements AutoCloseable {
           data.database(),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
-      try (FileChannel folder = FileChannel.open(data.root())) {
-        folder.force(true);
-      }
+      Folders.flushNames(data.root());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,6 +18,7 @@ import org.galley.press.PageList.Stretch;
 import org.galley.site.Site;
 import org.galley.stand.Stand;
 import org.galley.store.DataDirectory;
+import org.galley.store.Folders;
 import picocli.CommandLine.Command;
 
 /// Reads through a sample paper and ends: the launcher runs this once to learn which classes the

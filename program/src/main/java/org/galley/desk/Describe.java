@@ -53,10 +53,7 @@ public final class Describe {
     for (AddressRow row : rows.address(address)) {
       if (row.kind() != AddressRow.Kind.SUBJECT
           || !rows.subject(row.target()).orElseThrow().id().equals(id)) {
-        throw new DeskException(
-            DeskException.Code.ADDRESS_TAKEN,
-            "the address %s was given to something else before; choose another slug"
-                .formatted(address));
+        throw DeskException.addressTaken(address);
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.galley.desk;
 
+import org.galley.story.Address;
+
 /// An act that is not possible. The message says what, why and what to do.
 public final class DeskException extends RuntimeException {
 
@@ -20,6 +22,13 @@ public final class DeskException extends RuntimeException {
   public DeskException(Code code, String message) {
     super(message);
     this.code = code;
+  }
+
+  static DeskException addressTaken(Address address) {
+    return new DeskException(
+        Code.ADDRESS_TAKEN,
+        "the address %s was given to something else before; choose another slug"
+            .formatted(address));
   }
 
   public Code code() {

@@ -92,10 +92,7 @@ public final class Publish {
   private void requireFree(Writing writing, SiteRows rows, Card card) {
     for (AddressRow row : rows.address(card.address())) {
       if (isTaken(writing, rows, row, card)) {
-        throw new DeskException(
-            DeskException.Code.ADDRESS_TAKEN,
-            "the address %s was given to something else before; choose another slug"
-                .formatted(card.address()));
+        throw DeskException.addressTaken(card.address());
       }
     }
   }

@@ -267,8 +267,7 @@ final class BodyPrinter {
     for (Block.Captions captions : video.captions()) {
       out.raw("<track kind=\"captions\" srclang=\"")
           .text(captions.language())
-          .raw("\" src=\"/media/");
-      out.raw(captions.media() + "/0.vtt\">");
+          .raw("\" src=\"" + Media.address(captions.media(), 0, Media.Format.VTT) + "\">");
     }
     out.raw("</video>");
     recording(video.title(), video.transcript());

@@ -417,13 +417,20 @@ public final class SiteView {
   /// A topic, author or special.
   public Optional<Content> subject(long number) {
     reads.thing(Stamps.subject(number));
-    return subjectAt(number);
+    return rows.subject(number).map(this::subject);
   }
 
   /// A topic, author or special, of which only the address may be used.
   public Optional<Content> subjectPlace(long number) {
     reads.thing(Stamps.subjectPlace(number));
-    return subjectAt(number);
+    return rows.subject(number).map(this::subject);
+  }
+
+  /// As by its number.
+  public Optional<Content> subjectPlace(Id id) {
+    Optional<SubjectRow> row = subjectRow(id);
+    row.ifPresent(found -> reads.thing(Stamps.subjectPlace(found.number())));
+    return row.map(this::subject);
   }
 
   /// A topic, author or special, of which only name and address may be used.
@@ -433,26 +440,11 @@ public final class SiteView {
   }
 
   /// As by its number.
-  public Optional<Content> subjectPlace(Id id) {
-    return subjectRow(id)
-        .map(row -> {
-          reads.thing(Stamps.subjectPlace(row.number()));
-          return subject(row);
-        });
-  }
-
-  /// As by its number.
   public Optional<Content> subjectName(Id id) {
-    return subjectRow(id)
-        .map(row -> {
-          reads.thing(Stamps.subjectName(row.number()));
-          reads.thing(Stamps.subjectPlace(row.number()));
-          return subject(row);
-        });
-  }
-
-  private Optional<Content> subjectAt(long number) {
-    return rows.subject(number).map(this::subject);
+    Optional<SubjectRow> row = subjectRow(id);
+    row.ifPresent(found -> reads.thing(Stamps.subjectName(found.number())));
+    row.ifPresent(found -> reads.thing(Stamps.subjectPlace(found.number())));
+    return row.map(this::subject);
   }
 
   private Content subject(SubjectRow row) {

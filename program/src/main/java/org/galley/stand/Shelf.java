@@ -3,7 +3,6 @@ package org.galley.stand;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.galley.media.MediaStore;
 import org.galley.press.Assets;
 import org.galley.press.PageCache;
@@ -14,9 +13,6 @@ import org.galley.story.Media;
 
 /// What the stand can hand out.
 record Shelf(Site site, PageCache pages, Assets assets, MediaStore media) {
-
-  private static final Pattern MEDIA =
-      Pattern.compile("/media/([0-9a-f]{64})/[0-9]{1,5}\\.([a-z0-9]{2,4})");
 
   /// A file whose bytes never change under its address.
   ///
@@ -36,7 +32,7 @@ record Shelf(Site site, PageCache pages, Assets assets, MediaStore media) {
     if (address.startsWith("/assets/")) {
       return assets.at(address).map(asset -> new File(asset.type(), asset.bytes(), address, true));
     }
-    Matcher picture = MEDIA.matcher(address);
+    Matcher picture = Media.ADDRESS.matcher(address);
     return picture.matches()
         ? media(Digest.parse(picture.group(1)), picture.group(2))
         : Optional.empty();

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// A folder inside the data directory, and so on the same disk, in which a command makes something
 /// that takes time. It goes away when it is closed; one that a killed process left goes away when
@@ -37,7 +35,7 @@ public final class Aside implements AutoCloseable {
   @Override
   public void close() {
     try {
-      delete(folder);
+      Folders.delete(folder);
     } catch (IOException e) {
       throw StoreFailure.of("to delete " + folder, e);
     }
@@ -48,19 +46,9 @@ public final class Aside implements AutoCloseable {
       for (Path folder : left) {
         String pid = folder.getFileName().toString().split("-", 3)[1];
         if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
-          delete(folder);
+          Folders.delete(folder);
         }
       }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> inside;
-    try (Stream<Path> files = Files.walk(folder)) {
-      inside = files.toList();
-    }
-    for (Path file : inside.reversed()) {
-      Files.deleteIfExists(file);
     }
   }
 }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.galley.journal.JournalException;
 import org.galley.journal.JournalException.Code;
@@ -118,13 +116,7 @@ public record DataDirectory(Path root) {
       if (parent != null) {
         Files.createDirectories(parent);
       }
-      if (!Files.exists(root)) {
-        Files.createDirectory(
-            root,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      }
-    } catch (FileAlreadyExistsException _) {
-      // Another process made it in the meantime.
+      OwnerOnly.folder(root);
     } catch (IOException e) {
       throw new JournalException(
           Code.STORAGE,
@@ -156,9 +148,7 @@ public record DataDirectory(Path root) {
   public void finish() {
     try {
       Files.delete(unfinished());
-      try (FileChannel folder = FileChannel.open(root)) {
-        folder.force(true);
-      }
+      Folders.flushNames(root);
     } catch (IOException e) {
       throw StoreFailure.of("the new paper in " + root, e);
     }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// A small file that is either the old one or the new one, whatever happens: written beside,
 /// flushed to the disk, then given its name, and the name flushed too.
@@ -21,9 +20,7 @@ final class DurableFile {
     try {
       Files.deleteIfExists(beside);
       if (secret) {
-        Files.createFile(
-            beside,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        OwnerOnly.file(beside);
       }
       try (FileChannel channel =
           FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -34,9 +31,7 @@ final class DurableFile {
         channel.force(true);
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
-        folder.force(true);
-      }
+      Folders.flushNames(file.toAbsolutePath().resolveSibling(""));
     } catch (IOException e) {
       throw StoreFailure.of("the file " + file, e);
     }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +54,7 @@ public final class FileSigner implements Signer {
   /// Makes new keys for a new paper, readable by their owner alone.
   public static FileSigner create(DataDirectory data, String origin, InstantSource clock) {
     try {
-      Files.createDirectories(
-          data.keys(),
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      OwnerOnly.folder(data.keys());
     } catch (IOException e) {
       throw StoreFailure.of("the folder " + data.keys(), e);
     }

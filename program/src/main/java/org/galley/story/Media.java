@@ -1,6 +1,7 @@
 package org.galley.story;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A file that belongs to stories: its public bytes by digest, and what a page must know to set it.
 ///
@@ -9,6 +10,13 @@ import java.util.Locale;
 /// @param height in CSS pixels; 0 for what has no picture
 /// @param length in bytes
 public record Media(Digest digest, Format format, int width, int height, long length) {
+
+  /// What the addresses of all files start with.
+  public static final String FOLDER = "/media/";
+
+  /// The form of a file's address. Groups: its digest, and its extension.
+  public static final Pattern ADDRESS =
+      Pattern.compile(FOLDER + "([0-9a-f]{64})/[0-9]{1,5}\\.([a-z0-9]{2,4})");
 
   /// The kinds of file that are served, and their media types.
   public enum Format {
@@ -53,6 +61,11 @@ public record Media(Digest digest, Format format, int width, int height, long le
 
   /// Where the stand serves the file: at its own width, which for a file without one is 0.
   public String address() {
-    return "/media/" + digest + "/" + width + "." + format.extension();
+    return address(digest, width, format);
+  }
+
+  /// Where the stand serves the file with this digest at this width.
+  public static String address(Digest digest, int width, Format format) {
+    return FOLDER + digest + "/" + width + "." + format.extension();
   }
 }

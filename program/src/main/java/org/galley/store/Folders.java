@@ -1,6 +1,7 @@
-package org.galley.command;
+package org.galley.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /// Folders with all that is in them.
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
   /// Deletes a folder that this program made.
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
@@ -35,7 +36,7 @@ final class Folders {
   }
 
   /// Whether nothing stands at `folder`, or a folder without anything in it.
-  static boolean isFree(Path folder) throws IOException {
+  public static boolean isFree(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return true;
     }
@@ -44,6 +45,13 @@ final class Folders {
     }
     try (var files = Files.newDirectoryStream(folder)) {
       return !files.iterator().hasNext();
+    }
+  }
+
+  /// Waits until the names of what is in a folder are on the disk, as they now are.
+  public static void flushNames(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder)) {
+      channel.force(true);
     }
   }
 }
