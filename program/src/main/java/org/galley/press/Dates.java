@@ -34,12 +34,7 @@ public final class Dates {
 
   private Dates(String language, String zone) {
     this.zone = TimeZone.getFrozenTimeZone(zone);
-    // Western digits everywhere: they match the numbers inside stories.
-    ULocale locale =
-        new ULocale.Builder()
-            .setLanguageTag(language)
-            .setUnicodeLocaleKeyword("nu", "latn")
-            .build();
+    ULocale locale = Languages.locale(language);
     this.locale = locale;
     DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
     String day = pattern(patterns, "yMMMMd");

@@ -6,7 +6,20 @@ import com.ibm.icu.util.ULocale;
 /// What languages call themselves, and their scripts.
 final class Languages {
 
+  private static final String NUMERALS = "nu";
+
   private Languages() {}
+
+  /// How a language, given as a BCP 47 tag, writes numbers and dates.
+  ///
+  /// Digits are Western unless the tag asks for others, such as `ar-u-nu-arab`: they then match the
+  /// numbers inside stories, whatever a country's habit is.
+  static ULocale locale(String language) {
+    ULocale locale = ULocale.forLanguageTag(language);
+    return locale.getUnicodeLocaleType(NUMERALS) != null
+        ? locale
+        : new ULocale.Builder().setLocale(locale).setUnicodeLocaleKeyword(NUMERALS, "latn").build();
+  }
 
   /// The name of a language, given as a BCP 47 tag, in that language, with a capital where its
   /// script has them.
