@@ -137,6 +137,7 @@ final class ContentReader {
             in.text("title"),
             in.optionalText("tagline"),
             in.text("zone"),
+            in.flag("ownScript"),
             in.list("sections", this::section));
     in.close();
     return edition;

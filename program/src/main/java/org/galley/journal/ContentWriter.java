@@ -103,6 +103,7 @@ final class ContentWriter {
     out.text("title", edition.title());
     out.text("tagline", edition.tagline());
     out.text("zone", edition.zone());
+    out.flag("ownScript", edition.ownScript());
     out.list("sections", edition.sections(), this::section);
     out.close();
   }

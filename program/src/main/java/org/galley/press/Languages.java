@@ -29,6 +29,12 @@ final class Languages {
     return UCharacter.toTitleCase(locale, name, null, UCharacter.TITLECASE_NO_LOWERCASE);
   }
 
+  /// A language as search engines know it: with its script and country, but without what it says of
+  /// digits and calendars.
+  static String inHreflang(String language) {
+    return new ULocale.Builder().setLanguageTag(language).clearExtensions().build().toLanguageTag();
+  }
+
   /// The code of a language in news sitemaps, whose schema knows no subtags but those of Chinese.
   static String inNewsSitemap(String language) {
     return switch (script(language)) {

@@ -19,6 +19,8 @@ import java.util.Set;
 /// @param title the paper's name in this language
 /// @param tagline under the title; may be empty
 /// @param zone IANA time zone in which its times are told
+/// @param ownScript whether addresses of new stories are in the language's own script instead of
+///   Latin letters
 public record Edition(
     int number,
     String key,
@@ -26,6 +28,7 @@ public record Edition(
     String title,
     String tagline,
     String zone,
+    boolean ownScript,
     List<Section> sections) {
 
   public Edition {
@@ -48,6 +51,18 @@ public record Edition(
     }
   }
 
+  /// An edition whose addresses are in Latin letters.
+  public Edition(
+      int number,
+      String key,
+      String language,
+      String title,
+      String tagline,
+      String zone,
+      List<Section> sections) {
+    this(number, key, language, title, tagline, zone, false, sections);
+  }
+
   public Optional<Section> section(String key) {
     return sections.stream().filter(section -> section.key().equals(key)).findFirst();
   }
@@ -56,6 +71,6 @@ public record Edition(
   public Edition with(Section section) {
     List<Section> more = new ArrayList<>(sections);
     more.add(section);
-    return new Edition(number, key, language, title, tagline, zone, more);
+    return new Edition(number, key, language, title, tagline, zone, ownScript, more);
   }
 }
