@@ -67,15 +67,8 @@ final class NewPaper {
     String tag = or(language, stated);
     try {
       Edition edition =
-          new Edition(
-              1,
-              tag,
-              tag,
-              title,
-              "",
-              ZoneId.of(or(zone, "UTC")).getId(),
-              Slugs.areBetterInOwnScript(tag),
-              List.of());
+          new Edition(1, tag, tag, title, "", ZoneId.of(or(zone, "UTC")).getId(), List.of())
+              .withOwnScript(Slugs.areBetterInOwnScript(tag));
       return new Paper(title, or(url, "http://localhost:8080"), false, List.of(edition));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new ParameterException(

@@ -138,15 +138,7 @@ final class ImportNames {
   }
 
   private static Edition bare(Edition edition) {
-    return new Edition(
-        edition.number(),
-        edition.key(),
-        edition.language(),
-        edition.title(),
-        edition.tagline(),
-        edition.zone(),
-        edition.ownScript(),
-        List.of());
+    return edition.with(List.<Section>of());
   }
 
   private void need(Id subject) {
@@ -286,15 +278,8 @@ final class ImportNames {
   private Edition addEdition(String language) {
     int number = paper.editions().stream().mapToInt(Edition::number).max().orElse(0) + 1;
     Edition edition =
-        new Edition(
-            number,
-            language,
-            language,
-            paper.name(),
-            "",
-            "UTC",
-            Slugs.areBetterInOwnScript(language),
-            List.of());
+        new Edition(number, language, language, paper.name(), "", "UTC", List.of())
+            .withOwnScript(Slugs.areBetterInOwnScript(language));
     paper = paper.with(edition);
     return edition;
   }

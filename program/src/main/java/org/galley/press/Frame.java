@@ -1,5 +1,6 @@
 package org.galley.press;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,11 @@ import org.galley.site.Addresses;
 import org.galley.site.Listed;
 import org.galley.site.SiteView;
 import org.galley.story.Edition;
+import org.galley.story.Livery;
 import org.galley.story.Paper;
 import org.galley.story.Script;
 import org.galley.story.Section;
+import org.galley.story.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around the contents of every page.
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hreflangs the same page in all its languages, its own among them; empty if it has no
 ///   other
 /// @param home whether it is the front of the edition
+/// @param livery how the newsroom made the design its own
 /// @param byDate the address that leads to the newest day
 /// @param zone what the zone is called in which times are told
 public record Frame(
@@ -40,6 +44,7 @@ public record Frame(
     List<Alternate> alternates,
     List<Hreflang> hreflangs,
     boolean home,
+    Livery livery,
     Assets assets,
     String byDate,
     String zone) {
@@ -74,6 +79,24 @@ public record Frame(
 
   public String sectionHref(Section of) {
     return Addresses.section(paper, edition, of);
+  }
+
+  public String standingHref(Standing page) {
+    return Addresses.standing(paper, edition, page).encoded();
+  }
+
+  /// The address of the style sheet in the newsroom's livery.
+  public String style() {
+    return assets.sheet(livery).address();
+  }
+
+  /// The addresses of the fonts that the page needs at once.
+  public List<String> fonts() {
+    return assets.preloaded(livery, edition.language());
+  }
+
+  public Content script() {
+    return SchemeScript.ELEMENT;
   }
 
   /// Whether search engines are asked to stay away.
@@ -164,6 +187,7 @@ public record Frame(
           home ? others.fronts() : others.elsewhere(path, translations),
           home ? others.hreflangsOfFronts() : others.hreflangs(path, translations),
           home,
+          view.livery(),
           type.assets(),
           paper.home(edition) + "days/",
           dates.zoneName());
