@@ -67,9 +67,12 @@ final class NewPaper {
     String tag = or(language, stated);
     try {
       Edition edition =
-          new Edition(1, tag, tag, title, "", ZoneId.of(or(zone, "UTC")).getId(), List.of())
-              .withOwnScript(Slugs.areBetterInOwnScript(tag));
-      return new Paper(title, or(url, "http://localhost:8080"), false, List.of(edition));
+          new Edition(1, tag, tag, title, "", ZoneId.of(or(zone, "UTC")).getId(), List.of());
+      return new Paper(
+          title,
+          or(url, "http://localhost:8080"),
+          false,
+          List.of(edition.inOwnScript(Slugs.areBetterInOwnScript(tag))));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new ParameterException(
           spec.commandLine(), "there can be no such paper: " + e.getMessage(), e);

@@ -279,7 +279,7 @@ final class ImportNames {
     int number = paper.editions().stream().mapToInt(Edition::number).max().orElse(0) + 1;
     Edition edition =
         new Edition(number, language, language, paper.name(), "", "UTC", List.of())
-            .withOwnScript(Slugs.areBetterInOwnScript(language));
+            .inOwnScript(Slugs.areBetterInOwnScript(language));
     paper = paper.with(edition);
     return edition;
   }

@@ -99,6 +99,12 @@ public record Edition(
     return standing.stream().filter(page -> page.role() == role).findFirst();
   }
 
+  /// This edition with the addresses of new stories in its own script, or in Latin letters.
+  public Edition inOwnScript(boolean own) {
+    return new Edition(
+        number, key, language, title, tagline, zone, own, sections, layout, standing, footer);
+  }
+
   /// This edition with one more section at the end.
   public Edition with(Section section) {
     List<Section> more = new ArrayList<>(sections);
@@ -116,12 +122,6 @@ public record Edition(
   public Edition withTagline(String line) {
     return new Edition(
         number, key, language, title, line, zone, ownScript, sections, layout, standing, footer);
-  }
-
-  /// This edition with new addresses in the language's own script, or in Latin letters.
-  public Edition withOwnScript(boolean own) {
-    return new Edition(
-        number, key, language, title, tagline, zone, own, sections, layout, standing, footer);
   }
 
   /// This edition laid out otherwise.

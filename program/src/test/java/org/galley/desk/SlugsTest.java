@@ -96,6 +96,6 @@ final class SlugsTest {
   }
 
   private static Edition edition(String language, boolean ownScript) {
-    return new Edition(1, "e", language, "Title", "", "UTC", List.of()).withOwnScript(ownScript);
+    return new Edition(1, "e", language, "Title", "", "UTC", List.of()).inOwnScript(ownScript);
   }
 }
