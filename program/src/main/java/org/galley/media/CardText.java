@@ -82,7 +82,8 @@ record CardText(String words, List<Font> fonts, String language) {
     int start = 0;
     for (int i = 1; i <= numbers.length; i++) {
       if (i == numbers.length || numbers[i] != numbers[start]) {
-        styled.addAttribute(TextAttribute.FONT, fonts.get(numbers[start]).deriveFont(size), start, i);
+        styled.addAttribute(
+            TextAttribute.FONT, fonts.get(numbers[start]).deriveFont(size), start, i);
         start = i;
       }
     }

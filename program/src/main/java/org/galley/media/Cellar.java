@@ -109,8 +109,7 @@ final class Cellar {
     List<Lying> all = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        all.add(
-            new Lying(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+        all.add(new Lying(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
       }
     }
     return all;

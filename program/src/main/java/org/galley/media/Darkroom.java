@@ -1,7 +1,6 @@
 package org.galley.media;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,11 +61,9 @@ public final class Darkroom {
     try {
       Upload parts = Upload.of(kind, upload);
       String refusal = refusal(parts);
-      return refusal.isEmpty() ? develop(parts, upload.length) : new Developed.Unfit(refusal);
+      return refusal.isEmpty() ? develop(parts) : new Developed.Unfit(refusal);
     } catch (Upload.Broken e) {
-      return broken(kind, e.getMessage());
-    } catch (IOException e) {
-      return broken(kind, e.getMessage());
+      return broken(kind, e.why());
     }
   }
 
@@ -82,14 +79,14 @@ public final class Darkroom {
           .formatted(parts.width(), parts.height(), MOST_PIXELS / 1_000_000, 4 * LONGEST);
     }
     if (parts.passes() > MOST_PASSES
-        || parts.passes() > 1 && parts.pixels() > MOST_PIXELS_OF_MANY_PASSES) {
+        || (parts.passes() > 1 && parts.pixels() > MOST_PIXELS_OF_MANY_PASSES)) {
       return "it is a progressive JPEG of %,d passes and %,d x %,d pixels, which takes too long to open; export it as a plain (baseline) JPEG"
           .formatted(parts.passes(), parts.width(), parts.height());
     }
     return "";
   }
 
-  private Developed develop(Upload parts, int length) throws IOException {
+  private Developed develop(Upload parts) throws Upload.Broken {
     MetadataReader metadata = new MetadataReader(parts);
     BufferedImage picture;
     one.acquireUninterruptibly();
@@ -113,7 +110,7 @@ public final class Darkroom {
   /// Whether the very pixels of the upload may be published as they are coded.
   private static boolean isLean(Upload parts) {
     return parts.kind() == FileKind.JPEG
-        || parts.kind() == FileKind.PNG && parts.clean().length <= PNG_BYTES * parts.pixels();
+        || (parts.kind() == FileKind.PNG && parts.clean().length <= PNG_BYTES * parts.pixels());
   }
 
   private static Media.Format format(FileKind kind) {

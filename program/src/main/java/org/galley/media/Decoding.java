@@ -43,21 +43,27 @@ final class Decoding {
     this.patience = patience;
   }
 
-  /// @throws IOException if the pixels are not what the parts promise, or take too long
-  BufferedImage decode(Upload upload) throws IOException {
-    ImageReader reader = reader(upload);
+  /// @throws Upload.Broken if the pixels are not what the parts promise, or take too long
+  BufferedImage decode(Upload upload) throws Upload.Broken {
+    try {
+      return decode(upload, reader(upload));
+    } catch (IOException | RuntimeException e) {
+      // Readers meet damage with many kinds of exception.
+      throw new Upload.Broken("its pixels are damaged or coded in a way that is not known here", e);
+    }
+  }
+
+  private BufferedImage decode(Upload upload, ImageReader reader)
+      throws IOException, Upload.Broken {
     try (MemoryCacheImageInputStream in =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(upload.clean()))) {
       reader.setInput(in, true, true);
       // The reader must see the very size that was weighed.
       if (upload.kind() != FileKind.GIF
           && (reader.getWidth(0) != upload.width() || reader.getHeight(0) != upload.height())) {
-        throw new IOException("its parts tell different sizes");
+        throw new Upload.Broken("its parts tell different sizes");
       }
       return srgb(read(reader, upload), upload.profile());
-    } catch (RuntimeException e) {
-      // Readers meet damage with many kinds of exception.
-      throw new IOException("its pixels are damaged", e);
     } finally {
       reader.dispose();
     }
@@ -86,7 +92,7 @@ final class Decoding {
     throw new IllegalStateException("this Java cannot read " + format);
   }
 
-  private BufferedImage read(ImageReader reader, Upload upload) throws IOException {
+  private BufferedImage read(ImageReader reader, Upload upload) throws IOException, Upload.Broken {
     ImageReadParam param = reader.getDefaultReadParam();
     int step = step(reader, upload);
     param.setSourceSubsampling(step, step, 0, 0);
@@ -105,7 +111,8 @@ final class Decoding {
     try {
       BufferedImage picture = reader.read(0, param);
       if (late.get()) {
-        throw new IOException("it takes more than %d seconds to read".formatted(patience.toSeconds()));
+        throw new Upload.Broken(
+            "it takes more than %d seconds to read".formatted(patience.toSeconds()));
       }
       return picture;
     } finally {
@@ -133,8 +140,7 @@ final class Decoding {
 
   private static BufferedImage srgb(BufferedImage picture, byte @Nullable [] profile) {
     ColorModel model = picture.getColorModel();
-    int type =
-        model.hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+    int type = model.hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     BufferedImage to = new BufferedImage(picture.getWidth(), picture.getHeight(), type);
     if (model.getColorSpace().getType() == ColorSpace.TYPE_GRAY
         && model instanceof ComponentColorModel) {

@@ -35,18 +35,7 @@ final class GifParts {
       throw new Upload.Broken("it holds no picture");
     }
     return new Upload(
-        FileKind.GIF,
-        width,
-        height,
-        bytes,
-        false,
-        null,
-        null,
-        null,
-        null,
-        1,
-        pictures > 1,
-        false);
+        FileKind.GIF, width, height, bytes, false, null, null, null, null, 1, pictures > 1, false);
   }
 
   private int block() throws Upload.Broken {
@@ -78,7 +67,7 @@ final class GifParts {
   }
 
   private static int tableBytes(int packed) {
-    return (packed & TABLE) == 0 ? 0 : 3 << (packed & 7) + 1;
+    return (packed & TABLE) == 0 ? 0 : 3 << ((packed & 7) + 1);
   }
 
   private void data() throws Upload.Broken {
@@ -102,6 +91,6 @@ final class GifParts {
   }
 
   private int number(int place) {
-    return bytes[place] & 0xff | (bytes[place + 1] & 0xff) << 8;
+    return (bytes[place] & 0xff) | (bytes[place + 1] & 0xff) << 8;
   }
 }

@@ -107,7 +107,7 @@ final class JpegParts {
     if (marker == APP0 && starts(from, to, JFIF)) {
       put(APP0);
       clean.writeBytes(JFIF_HEAD);
-    } else if (!isAdded(marker) || marker == APP14 && starts(from, to, ADOBE)) {
+    } else if (!isAdded(marker) || (marker == APP14 && starts(from, to, ADOBE))) {
       put(marker);
       clean.write(bytes, at, length);
     }
@@ -120,7 +120,7 @@ final class JpegParts {
   }
 
   private static boolean isAdded(int marker) {
-    return marker >= APP0 && marker <= APP0 + 15 || marker == COMMENT;
+    return (marker >= APP0 && marker <= APP0 + 15) || marker == COMMENT;
   }
 
   private void look(int marker, int from, int to) throws Upload.Broken {
@@ -158,7 +158,7 @@ final class JpegParts {
     width = value(from + 3) << 8 | value(from + 4);
     components = value(from + 5);
     plain &= value(from) == 8 && marker <= PROGRESSIVE && (components == 1 || components == 3);
-    plain &= components != 3 || to - from >= 15 && value(from + 6) + 1 == value(from + 9);
+    plain &= components != 3 || (to - from >= 15 && value(from + 6) + 1 == value(from + 9));
   }
 
   /// Copies coded pixels, up to the next marker that is none of theirs.

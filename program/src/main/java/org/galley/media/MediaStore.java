@@ -38,8 +38,8 @@ public final class MediaStore {
     return digest;
   }
 
-  /// Writes a file of this folder, or writes it anew, as a whole or not at all: when this returns it
-  /// is on stable storage.
+  /// Writes a file of this folder, or writes it anew, as a whole or not at all: when this returns
+  /// it is on stable storage.
   ///
   /// @throws MediaException `STORAGE`
   void write(Path file, byte[] bytes) {

@@ -2,6 +2,9 @@ package org.galley.media;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.adobe.internal.xmp.XMPException;
+import com.adobe.internal.xmp.XMPMeta;
+import com.adobe.internal.xmp.properties.XMPProperty;
 import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
@@ -14,9 +17,6 @@ import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.photoshop.PhotoshopReader;
 import com.drew.metadata.xmp.XmpDirectory;
 import com.drew.metadata.xmp.XmpReader;
-import com.adobe.internal.xmp.XMPException;
-import com.adobe.internal.xmp.XMPMeta;
-import com.adobe.internal.xmp.properties.XMPProperty;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -70,8 +70,7 @@ final class MetadataReader {
     }
     try {
       new PhotoshopReader()
-          .extract(
-              new com.drew.lang.SequentialByteArrayReader(bytes), bytes.length, metadata);
+          .extract(new com.drew.lang.SequentialByteArrayReader(bytes), bytes.length, metadata);
     } catch (RuntimeException _) {
       // Damaged: what was read before stands.
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class Originals {
     } catch (IOException e) {
       throw MediaStore.failed("the folder " + folder + " cannot be gone through", e);
     }
-    Map<Digest, Digest> byMaster = new java.util.LinkedHashMap<>();
+    Map<Digest, Digest> byMaster = new LinkedHashMap<>();
     notes.forEach((master, original) -> byMaster.put(Digest.parse(master), original));
     return byMaster;
   }

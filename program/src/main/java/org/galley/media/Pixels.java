@@ -116,8 +116,7 @@ final class Pixels {
       green += pixel >> 8 & 0xff;
       blue += pixel & 0xff;
     }
-    long mean =
-        red / all.length << 16 | green / all.length << 8 | blue / all.length;
-    return "%06x".formatted(mean);
+    int count = all.length;
+    return "%02x%02x%02x".formatted(red / count, green / count, blue / count);
   }
 }

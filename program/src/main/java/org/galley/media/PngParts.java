@@ -131,8 +131,7 @@ final class PngParts {
       return null;
     }
     try (InflaterInputStream in =
-        new InflaterInputStream(
-            new ByteArrayInputStream(data, end + 2, data.length - end - 2))) {
+        new InflaterInputStream(new ByteArrayInputStream(data, end + 2, data.length - end - 2))) {
       return in.readNBytes(MOST_INFLATED);
     } catch (IOException _) {
       return null;

@@ -1,7 +1,6 @@
 package org.galley.media;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -134,18 +133,17 @@ public final class Renditions {
     makers.acquireUninterruptibly();
     try {
       return Optional.of(file(make(key, parts)));
-    } catch (IOException e) {
+    } catch (Upload.Broken e) {
       throw unreadable(key.master(), e);
     } finally {
       makers.release();
     }
   }
 
-  private byte[] make(Key key, Upload parts) throws IOException {
+  private byte[] make(Key key, Upload parts) throws Upload.Broken {
     BufferedImage master = decoding.decode(parts);
     long height = Math.round((double) parts.height() * key.width() / parts.width());
-    BufferedImage scaled =
-        Pixels.scale(master, key.width(), Math.max(1, Math.toIntExact(height)));
+    BufferedImage scaled = Pixels.scale(master, key.width(), Math.max(1, Math.toIntExact(height)));
     if (key.format() == Media.Format.WEBP) {
       try {
         return Encoding.webp(scaled);
@@ -171,11 +169,11 @@ public final class Renditions {
     }
   }
 
-  private static MediaException unreadable(Digest master, Exception why) {
+  private static MediaException unreadable(Digest master, Upload.Broken why) {
     return new MediaException(
         Code.UNREADABLE,
         "the picture %s cannot be scaled (%s); publish its stories again with a sound picture"
-            .formatted(master, why.getMessage()),
+            .formatted(master, why.why()),
         why);
   }
 }

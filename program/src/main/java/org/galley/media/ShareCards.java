@@ -31,12 +31,7 @@ public final class ShareCards {
 
   /// Sizes of headlines to try, each with the lines that it may have.
   private static final List<Size> SIZES =
-      List.of(
-          new Size(88, 2),
-          new Size(76, 3),
-          new Size(66, 4),
-          new Size(56, 5),
-          new Size(48, 6));
+      List.of(new Size(88, 2), new Size(76, 3), new Size(66, 4), new Size(56, 5), new Size(48, 6));
 
   private record Size(float height, int lines) {}
 
@@ -61,8 +56,7 @@ public final class ShareCards {
     BufferedImage picture =
         new BufferedImage(ShareCard.WIDTH, ShareCard.HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = picture.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setColor(PAPER);
     graphics.fillRect(0, 0, ShareCard.WIDTH, ShareCard.HEIGHT);
     graphics.setColor(INK);

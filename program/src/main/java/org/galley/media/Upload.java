@@ -33,8 +33,20 @@ record Upload(
 
     private static final long serialVersionUID = 1L;
 
+    private final String why;
+
     Broken(String why) {
-      super(why);
+      this(why, null);
+    }
+
+    Broken(String why, @Nullable Exception cause) {
+      super(why, cause);
+      this.why = why;
+    }
+
+    /// What does not hold together, to stand behind "but".
+    String why() {
+      return why;
     }
   }
 

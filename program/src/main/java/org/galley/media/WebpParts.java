@@ -102,8 +102,8 @@ final class WebpParts {
     byte[] kept = Arrays.copyOf(data, EXTENDED);
     kept[0] &= FEATURES_OF_PIXELS;
     keep("VP8X", kept);
-    width = (data[4] & 0xff | (data[5] & 0xff) << 8 | (data[6] & 0xff) << 16) + 1;
-    height = (data[7] & 0xff | (data[8] & 0xff) << 8 | (data[9] & 0xff) << 16) + 1;
+    width = ((data[4] & 0xff) | (data[5] & 0xff) << 8 | (data[6] & 0xff) << 16) + 1;
+    height = ((data[7] & 0xff) | (data[8] & 0xff) << 8 | (data[9] & 0xff) << 16) + 1;
   }
 
   private void size(byte[] data, int least, int wide, int high) throws Upload.Broken {
@@ -144,8 +144,7 @@ final class WebpParts {
 
   private byte[] riff() {
     byte[] chunks = clean.toByteArray();
-    ByteBuffer riff =
-        ByteBuffer.allocate(HEAD + chunks.length).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer riff = ByteBuffer.allocate(HEAD + chunks.length).order(ByteOrder.LITTLE_ENDIAN);
     riff.put("RIFF".getBytes(ISO_8859_1)).putInt(4 + chunks.length);
     riff.put("WEBP".getBytes(ISO_8859_1)).put(chunks);
     return riff.array();

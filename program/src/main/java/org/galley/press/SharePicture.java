@@ -1,11 +1,19 @@
 package org.galley.press;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.galley.site.Listed;
+import org.galley.site.Look;
+import org.galley.site.SiteView;
 import org.galley.story.Block.Picture;
 import org.galley.story.Card;
 import org.galley.story.Digest;
+import org.galley.story.Edition;
+import org.galley.story.Id;
 import org.galley.story.Media;
+import org.galley.story.Section;
 
 /// The picture that stands for a story where its address is shared: its own, if that is large
 /// enough, else a card drawn from its words.
@@ -51,6 +59,30 @@ public record SharePicture(String address, String type, int width, int height, S
         width,
         media.height(width),
         picture.alt().isEmpty() ? card.headline().page() : picture.alt());
+  }
+
+  /// What is drawn on a card.
+  ///
+  /// @param language of the words, as a BCP 47 tag
+  public record Drawn(String paper, String section, String headline, String language) {}
+
+  /// What is drawn on the card at an address; nothing if there is none, as for a story that is not
+  /// live, or whose words are others now.
+  public static Optional<Drawn> drawn(SiteView view, String address) {
+    Matcher named = ADDRESS.matcher(address);
+    if (!named.matches()) {
+      return Optional.empty();
+    }
+    return view.live(Id.parse(named.group(1)), Look.TEASER)
+        .map(Listed::card)
+        .filter(card -> drawn(card).equals(address))
+        .flatMap(card ->
+            view.paper().edition(card.edition()).map(edition -> drawn(card, view.in(edition))));
+  }
+
+  private static Drawn drawn(Card card, Edition edition) {
+    String section = edition.section(card.section()).map(Section::name).orElse("");
+    return new Drawn(edition.title(), section, card.headline().page(), edition.language());
   }
 
   /// The address of the drawn card: another one if other words are to be drawn.

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How wide a picture is shown, for the `sizes` of its tag: what the style sheet makes of its place,
-/// told to the browser before it has the style sheet. `BrowserPicturesTest` compares the two.
+/// How wide a picture is shown, for the `sizes` of its tag: what the style sheet makes of its
+/// place, told to the browser before it has the style sheet. `BrowserPicturesTest` compares the
+/// two.
 final class Sizes {
 
   /// The widths of windows, in rem, from which on the style sheet sets pages otherwise.
@@ -25,7 +26,8 @@ final class Sizes {
   static final String MAIN = sizes(Sizes::main);
 
   /// The picture over a long or live story.
-  static final String WIDE = sizes(step -> step >= THREE ? whole(step).minus(MARGIN + GAP) : whole(step));
+  static final String WIDE =
+      sizes(step -> step >= THREE ? whole(step).minus(MARGIN + GAP) : whole(step));
 
   /// A picture among the paragraphs.
   static final String BODY = sizes(step -> step >= THREE ? new Width(0, TEXT) : whole(step));

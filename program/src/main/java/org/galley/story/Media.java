@@ -26,9 +26,9 @@ public record Media(
   /// What the addresses of all files start with.
   public static final String FOLDER = "/media/";
 
-  /// The form of a file's address. Groups: its digest, and its extension.
+  /// The form of a file's address. Groups: its digest, its width, and its extension.
   public static final Pattern ADDRESS =
-      Pattern.compile(FOLDER + "([0-9a-f]{64})/[0-9]{1,5}\\.([a-z0-9]{2,4})");
+      Pattern.compile(FOLDER + "([0-9a-f]{64})/(0|[1-9][0-9]{0,4})\\.([a-z0-9]{2,4})");
 
   private static final Pattern COLOUR = Pattern.compile("([0-9a-f]{6})?");
 
