@@ -221,6 +221,11 @@ public final class House implements AutoCloseable {
     return media;
   }
 
+  /// Pictures as they were uploaded.
+  public Originals originals() {
+    return originals;
+  }
+
   /// The pictures that readers get.
   public Pictures pictures() {
     return pictures;

@@ -1,7 +1,5 @@
 package org.galley.media;
 
-import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Graphics2D;
 import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
@@ -69,27 +67,27 @@ final class Decoding {
     }
   }
 
-  private static ImageReader reader(Upload upload) throws IOException {
+  private static ImageReader reader(Upload upload) {
     return switch (upload.kind()) {
-      case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
-      case JPEG -> new JPEGImageReaderSpi().createReaderInstance(null);
-      case PNG -> own("png");
-      case GIF -> own("gif");
+      case JPEG -> reader("jpeg", "com.twelvemonkeys.");
+      case WEBP -> reader("webp", "com.twelvemonkeys.");
+      case PNG -> reader("png", "com.sun.");
+      case GIF -> reader("gif", "com.sun.");
       case SVG, HEIC, AVIF, TIFF, PHOTOSHOP, PDF, OTHER ->
           throw new IllegalArgumentException(upload.kind() + " is not decoded here");
     };
   }
 
-  /// The JDK's reader of a format.
-  private static ImageReader own(String format) {
+  /// The reader of a format from one make: there may be others, which are not to be trusted.
+  private static ImageReader reader(String format, String make) {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
     while (readers.hasNext()) {
       ImageReader reader = readers.next();
-      if (reader.getClass().getName().startsWith("com.sun.imageio.")) {
+      if (reader.getClass().getName().startsWith(make)) {
         return reader;
       }
     }
-    throw new IllegalStateException("this Java cannot read " + format);
+    throw new IllegalStateException("this program lacks its reader of " + format);
   }
 
   private BufferedImage read(ImageReader reader, Upload upload) throws IOException, Upload.Broken {

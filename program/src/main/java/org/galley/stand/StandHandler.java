@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.galley.press.Printed;
 import org.galley.press.Printed.Coding;
+import org.galley.story.Media;
 
 /// Answers readers' requests. What is in the cache and current is answered at once on the thread
 /// that read the request; whatever must be printed or read from the disk is handed to the printers.
@@ -57,7 +58,8 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
       return true;
     }
     String address = asked.get();
-    Printed printed = address.indexOf('?') < 0 ? shelf.pages().current(address) : null;
+    boolean page = address.indexOf('?') < 0 && !Shelf.isPicture(address);
+    Printed printed = page ? shelf.pages().current(address) : null;
     if (printed != null) {
       give(printed, request, response, callback);
     } else {
@@ -96,7 +98,9 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     if (picture.isPresent()) {
       give(picture.get(), request, response, callback);
     } else {
-      page(address, request, response, callback);
+      // That a picture is not there may change without anything that a page is printed from, so it
+      // is not the page of this address that is given, but one that never was anything.
+      page(Media.FOLDER, request, response, callback);
     }
   }
 
