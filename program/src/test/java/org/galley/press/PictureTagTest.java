@@ -46,7 +46,7 @@ class PictureTagTest {
 
   @Test
   void sizes_areToldFromTheWidestWindow() {
-    assertThat(Sizes.BODY).isEqualTo("(min-width: 64rem) 41rem, (min-width: 36rem) 95vw, calc(100vw - 2rem)");
+    assertThat(Sizes.BODY).isEqualTo("(min-width: 64rem) 41rem, (min-width: 36rem) 95vw, calc(100vw - 2.5rem)");
     assertThat(Sizes.lead(true)).startsWith("(min-width: 80rem) 32.1rem, (min-width: 64rem) calc(");
   }
 
