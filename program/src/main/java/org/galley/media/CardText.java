@@ -19,7 +19,7 @@ import org.galley.story.Script;
 record CardText(String words, List<Font> fonts, String language) {
 
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-  private static final float NARROWING = 16;
+  private static final float NARROWING = 40;
 
   /// One line of the height of `size`.
   TextLayout line(float size) {
@@ -58,7 +58,8 @@ record CardText(String words, List<Font> fonts, String language) {
         : new CardText(part.stripTrailing() + "…", fonts, language);
   }
 
-  private List<TextLayout> broken(float size, float width) {
+  /// All lines, each as long as there is room.
+  List<TextLayout> broken(float size, float width) {
     LineBreakMeasurer measurer = measurer(size);
     List<TextLayout> lines = new ArrayList<>();
     while (measurer.getPosition() < words.length()) {

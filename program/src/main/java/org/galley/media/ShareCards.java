@@ -25,7 +25,7 @@ public final class ShareCards {
   private static final float LABEL = 30;
   private static final int RULE = 130;
   private static final int SECTION = 196;
-  private static final int TOP = 220;
+  private static final int TOP = 228;
   private static final int BOTTOM = 566;
   private static final int LONGEST = 400;
 
@@ -105,9 +105,9 @@ public final class ShareCards {
       }
       CardText text = new CardText(words, with, card.language());
       for (Size size : SIZES) {
-        List<TextLayout> lines = text.lines(size.height(), WIDE);
+        List<TextLayout> lines = text.broken(size.height(), WIDE);
         if (lines.size() <= size.lines() && height(lines) <= BOTTOM - TOP) {
-          draw(lines);
+          draw(text.lines(size.height(), WIDE));
           return;
         }
       }

@@ -40,6 +40,9 @@ final class Sizes {
   private static final List<String> LEADS =
       Stream.of(false, true).map(rail -> sizes(step -> lead(step, rail))).toList();
 
+  private static final List<String> LEADS_ABOVE =
+      Stream.of(false, true).map(rail -> sizes(step -> beside(step, rail))).toList();
+
   /// By number of stories, then by whether there is a rail.
   private static final List<List<String>> SECONDS =
       IntStream.rangeClosed(1, 3)
@@ -91,9 +94,10 @@ final class Sizes {
 
   /// The lead of a front.
   ///
+  /// @param above whether it stands above its words, as wide as they
   /// @param rail whether Latest News stands beside it
-  static String lead(boolean rail) {
-    return LEADS.get(rail ? 1 : 0);
+  static String lead(boolean above, boolean rail) {
+    return (above ? LEADS_ABOVE : LEADS).get(rail ? 1 : 0);
   }
 
   /// One of `count` stories in a row under the lead.

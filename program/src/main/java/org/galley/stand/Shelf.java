@@ -10,6 +10,7 @@ import org.galley.press.Assets;
 import org.galley.press.PageCache;
 import org.galley.press.SharePicture;
 import org.galley.site.Site;
+import org.galley.site.SiteView;
 import org.galley.story.Address;
 import org.galley.story.Digest;
 import org.galley.story.Media;
@@ -39,7 +40,10 @@ record Shelf(Site site, PageCache pages, Assets assets, Pictures pictures) {
   /// The file at an address, if it is there and need not be made.
   Optional<File> kept(String address) {
     if (address.startsWith("/assets/")) {
-      return assets.at(address).map(asset -> new File(asset.type(), asset.bytes(), address, true));
+      return assets
+          .at(address)
+          .map(asset -> new File(asset.type(), asset.bytes(), address, true))
+          .or(() -> sheet(address));
     }
     return media(address, pictures.renditions()::kept);
   }
@@ -53,7 +57,19 @@ record Shelf(Site site, PageCache pages, Assets assets, Pictures pictures) {
     Optional<Renditions.File> file(Digest digest, int width, Media.Format format);
   }
 
-  /// Only what a published story shows is given out.
+  /// A style sheet in a livery that this program has not shown: that in force, which may not be
+  /// kept under this address.
+  private Optional<File> sheet(String address) {
+    if (!Assets.isSheet(address)) {
+      return Optional.empty();
+    }
+    Assets.Sheet sheet = assets.sheet(site.view(SiteView::livery));
+    Assets.Asset asset = sheet.asset();
+    boolean same = sheet.address().equals(address);
+    return Optional.of(new File(asset.type(), asset.bytes(), sheet.address(), same));
+  }
+
+  /// Only what a published story or the settings show is given out.
   private Optional<File> media(String address, Source source) {
     Matcher named = Media.ADDRESS.matcher(address);
     if (!named.matches()) {

@@ -47,7 +47,8 @@ public record Media(
     VTT("text/vtt"),
     PDF("application/pdf"),
     CSV("text/csv"),
-    ZIP("application/zip");
+    ZIP("application/zip"),
+    WOFF2("font/woff2");
 
     private final String type;
 

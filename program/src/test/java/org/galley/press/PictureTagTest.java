@@ -47,7 +47,7 @@ class PictureTagTest {
   @Test
   void sizes_areToldFromTheWidestWindow() {
     assertThat(Sizes.BODY).isEqualTo("(min-width: 64rem) 41rem, (min-width: 36rem) 95vw, calc(100vw - 2.5rem)");
-    assertThat(Sizes.lead(true)).startsWith("(min-width: 80rem) 32.1rem, (min-width: 64rem) calc(");
+    assertThat(Sizes.lead(false, true)).startsWith("(min-width: 80rem) 32.1rem, (min-width: 64rem) calc(");
   }
 
   private static Media media(int width) {
