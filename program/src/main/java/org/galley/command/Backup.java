@@ -42,7 +42,8 @@ import org.galley.story.Digest;
 ///    are sound too: they are signed when the restored paper is promoted, as after a crash.
 /// 2. The database, as it is at one moment.
 /// 3. The media, and the originals that they were made from. A file is kept before the story that
-///    shows it is published and never changes, so all that the copied stories show are there by now.
+///    shows it is published and never changes, so all that the copied stories show are there by
+///    now.
 final class Backup {
 
   static final String DATABASE = "galley.db";
@@ -150,8 +151,8 @@ final class Backup {
     StringBuilder notes = new StringBuilder();
     originals
         .notes()
-        .forEach((master, original) ->
-            notes.append(master).append(' ').append(original).append('\n'));
+        .forEach(
+            (master, original) -> notes.append(master).append(' ').append(original).append('\n'));
     return notes.toString().getBytes(UTF_8);
   }
 

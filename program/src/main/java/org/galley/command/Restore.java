@@ -39,8 +39,7 @@ final class Restore {
 
   private static final String KEY = "[a-z0-9-]{1,40}\\.key";
   private static final String MEDIA_FILE = "[0-9a-f]{64}";
-  private static final Pattern NOTE =
-      Pattern.compile("(" + MEDIA_FILE + ") (" + MEDIA_FILE + ")");
+  private static final Pattern NOTE = Pattern.compile("(" + MEDIA_FILE + ") (" + MEDIA_FILE + ")");
   private static final int MOST_MANIFEST = 1 << 30;
 
   private final DataDirectory data;
@@ -111,8 +110,8 @@ final class Restore {
           .lines()
           .map(NOTE::matcher)
           .filter(Matcher::matches)
-          .forEach(note ->
-              originals.note(Digest.parse(note.group(1)), Digest.parse(note.group(2))));
+          .forEach(
+              note -> originals.note(Digest.parse(note.group(1)), Digest.parse(note.group(2))));
       found.put(name, Digest.of(notes).toString());
       return true;
     }

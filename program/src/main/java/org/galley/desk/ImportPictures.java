@@ -106,7 +106,8 @@ public final class ImportPictures implements Importer {
       }
     }
 
-    /// What the archive says of a picture stands; where it is silent, the picture speaks for itself.
+    /// What the archive says of a picture stands; where it is silent, the picture speaks for
+    /// itself.
     private Picture filled(Picture picture, Added added) {
       Media media = added.media();
       boolean silent = picture.caption().isEmpty();

@@ -40,8 +40,7 @@ public record FrontView(
 
   /// Whether the first picture of the page is that of this second.
   public boolean isFirst(Teaser second) {
-    boolean without =
-        lead == null || lead.picture() == null || layout == Layout.Lead.WORDS;
+    boolean without = lead == null || lead.picture() == null || layout == Layout.Lead.WORDS;
     return without
         && seconds.stream()
             .filter(story -> story.picture() != null)

@@ -45,9 +45,11 @@ final class PictureTag {
 
   private void source(Media media, Media.Format format, List<Integer> widths, String sizes) {
     out.raw("<source type=\"").raw(format.type()).raw("\" srcset=\"");
+    String folder = Media.FOLDER + media.digest() + "/";
+    String end = "." + format.extension() + " ";
     for (int width : widths) {
       out.raw(width == widths.getFirst() ? "" : ", ");
-      out.raw(Media.address(media.digest(), width, format)).raw(" ").raw(width).raw("w");
+      out.raw(folder).raw(width).raw(end).raw(width).raw("w");
     }
     out.raw("\" sizes=\"").raw(sizes).raw("\">");
   }

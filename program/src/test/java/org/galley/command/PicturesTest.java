@@ -36,11 +36,11 @@ import org.galley.story.Media;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Story;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /// From an upload to what readers get over HTTP, and back.
 final class PicturesTest {
@@ -100,7 +100,8 @@ final class PicturesTest {
 
   @Test
   void original_isKeptAsItCame_andNeverGivenOut() throws Exception {
-    byte[] upload = (new String(Specimen.jpeg(900, 600), ISO_8859_1) + "behind").getBytes(ISO_8859_1);
+    byte[] upload =
+        (new String(Specimen.jpeg(900, 600), ISO_8859_1) + "behind").getBytes(ISO_8859_1);
     Media media = add(upload);
     publish(story("shown", media));
     assertThat(house.originals().of(media.digest())).contains(upload);
@@ -174,8 +175,7 @@ final class PicturesTest {
   private Story story(String slug, @Nullable Media media) {
     Id id = Id.random(house.newsroom().random());
     Card card = card(id, slug, "Story " + slug, media);
-    return new Story(
-        card, List.of(), null, List.of(new Block.Paragraph(Inline.plain("Words."))));
+    return new Story(card, List.of(), null, List.of(new Block.Paragraph(Inline.plain("Words."))));
   }
 
   private Card card(Id id, String slug, String headline, @Nullable Media media) {
@@ -185,8 +185,7 @@ final class PicturesTest {
         id,
         "en",
         "town",
-        Addresses.story(
-            paper, paper.defaultEdition(), "town", MORNING.toEpochMilli(), slug),
+        Addresses.story(paper, paper.defaultEdition(), "town", MORNING.toEpochMilli(), slug),
         Card.Form.STANDARD,
         null,
         Headline.of(headline),

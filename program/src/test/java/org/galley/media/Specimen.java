@@ -33,7 +33,7 @@ public final class Specimen {
   private Specimen() {}
 
   /// A picture whose left half is red and right half blue, lighter towards the foot.
-  static BufferedImage halves(int width, int height, int type) {
+  public static BufferedImage halves(int width, int height, int type) {
     BufferedImage picture = new BufferedImage(width, height, type);
     Graphics2D graphics = picture.createGraphics();
     graphics.setPaint(
@@ -51,7 +51,7 @@ public final class Specimen {
     return jpeg(width, height, false);
   }
 
-  static byte[] jpeg(int width, int height, boolean progressive) {
+  public static byte[] jpeg(int width, int height, boolean progressive) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ImageWriteParam param = writer.getDefaultWriteParam();
     if (progressive) {
@@ -62,7 +62,7 @@ public final class Specimen {
   }
 
   /// A JPEG of four inks, as printing houses send them.
-  static byte[] cmyk(int width, int height) {
+  public static byte[] cmyk(int width, int height) {
     WritableRaster inks = Raster.createInterleavedRaster(0, width, height, 4, null);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -88,7 +88,7 @@ public final class Specimen {
   }
 
   /// A JPEG with another segment behind its start.
-  static byte[] with(byte[] jpeg, int marker, byte[] content) {
+  public static byte[] with(byte[] jpeg, int marker, byte[] content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(jpeg, 0, 2);
     out.write(0xff);
@@ -101,7 +101,7 @@ public final class Specimen {
   }
 
   /// Exif that tells how the picture is turned and where it was taken.
-  static byte[] exif(int orientation) {
+  public static byte[] exif(int orientation) {
     ByteBuffer exif = ByteBuffer.allocate(200);
     exif.put("Exif\0\0MM\0*".getBytes(ISO_8859_1)).putInt(8);
     exif.putShort((short) 2);
@@ -114,20 +114,20 @@ public final class Specimen {
     return Arrays.copyOf(exif.array(), exif.position());
   }
 
-  static byte[] xmp(String properties) {
+  public static byte[] xmp(String properties) {
     String xmp =
         """
-    http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF\
-     xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""\
-     xmlns:dc="http://purl.org/dc/elements/1.1/"\
-     xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">%s</rdf:Description></rdf:RDF></x:xmpmeta>\
-    """
+        http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF\
+         xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""\
+         xmlns:dc="http://purl.org/dc/elements/1.1/"\
+         xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">%s</rdf:Description></rdf:RDF></x:xmpmeta>\
+        """
             .formatted(properties);
     return xmp.getBytes(ISO_8859_1);
   }
 
   /// An ICC profile in which red is not red.
-  static byte[] icc() {
+  public static byte[] icc() {
     byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes("ICC_PROFILE\0\1\1".getBytes(ISO_8859_1));
@@ -135,13 +135,13 @@ public final class Specimen {
     return out.toByteArray();
   }
 
-  static byte[] png(BufferedImage picture) {
+  public static byte[] png(BufferedImage picture) {
     ImageWriter writer = own("png");
     return write(writer, writer.getDefaultWriteParam(), new IIOImage(picture, null, null));
   }
 
   /// A PNG of grey with 16 bits a pixel, all of one grey.
-  static byte[] deepGrey(int width, int height, int grey) {
+  public static byte[] deepGrey(int width, int height, int grey) {
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_USHORT_GRAY);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -152,7 +152,7 @@ public final class Specimen {
   }
 
   /// A PNG of a few kilobytes that says it is as large as asked, and would be.
-  static byte[] bomb(int width, int height) {
+  public static byte[] bomb(int width, int height) {
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
     header.put((byte) 1).put((byte) 0);
     ByteArrayOutputStream rows = new ByteArrayOutputStream();
@@ -173,7 +173,7 @@ public final class Specimen {
   }
 
   /// A PNG with another chunk behind its header.
-  static byte[] withChunk(byte[] png, String name, byte[] content) {
+  public static byte[] withChunk(byte[] png, String name, byte[] content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(png, 0, 33);
     chunk(out, name, content);
@@ -182,7 +182,7 @@ public final class Specimen {
   }
 
   /// Compressed text that is a thousand times as long when it is unpacked.
-  static byte[] textBomb(int megabytes) {
+  public static byte[] textBomb(int megabytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes("Comment\0\0".getBytes(ISO_8859_1));
     try (DeflaterOutputStream zip = new DeflaterOutputStream(out)) {
@@ -208,7 +208,7 @@ public final class Specimen {
   }
 
   /// A GIF of so many pictures.
-  static byte[] gif(int width, int height, int pictures) {
+  public static byte[] gif(int width, int height, int pictures) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -231,7 +231,7 @@ public final class Specimen {
     return bytes.toByteArray();
   }
 
-  static byte[] webp(int width, int height, boolean transparent) {
+  public static byte[] webp(int width, int height, boolean transparent) {
     BufferedImage picture =
         halves(
             width, height, transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
@@ -241,7 +241,7 @@ public final class Specimen {
     return Encoding.webp(picture);
   }
 
-  static byte[] joined(byte[] first, String after) {
+  public static byte[] joined(byte[] first, String after) {
     byte[] second = after.getBytes(ISO_8859_1);
     byte[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);

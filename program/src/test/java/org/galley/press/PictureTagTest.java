@@ -18,7 +18,8 @@ class PictureTagTest {
     String tag = tag(new Block.Picture(media(700), "Nets", List.of(), "", ""), true);
     assertThat(tag)
         .contains("/480.webp 480w, ", "/640.webp 640w, ", "/700.webp 700w\"")
-        .contains("src=\"/media/" + DIGEST + "/640.jpeg\" width=\"700\" height=\"350\" alt=\"Nets\"")
+        .contains(
+            "src=\"/media/" + DIGEST + "/640.jpeg\" width=\"700\" height=\"350\" alt=\"Nets\"")
         .endsWith("fetchpriority=\"high\"></picture>")
         .doesNotContain("960", "class", "lazy");
   }
@@ -46,8 +47,10 @@ class PictureTagTest {
 
   @Test
   void sizes_areToldFromTheWidestWindow() {
-    assertThat(Sizes.BODY).isEqualTo("(min-width: 64rem) 41rem, (min-width: 36rem) 95vw, calc(100vw - 2.5rem)");
-    assertThat(Sizes.lead(false, true)).startsWith("(min-width: 80rem) 32.1rem, (min-width: 64rem) calc(");
+    assertThat(Sizes.BODY)
+        .isEqualTo("(min-width: 64rem) 41rem, (min-width: 36rem) 95vw, calc(100vw - 2.5rem)");
+    assertThat(Sizes.lead(false, true))
+        .startsWith("(min-width: 80rem) 32.1rem, (min-width: 64rem) calc(");
   }
 
   private static Media media(int width) {
