@@ -106,7 +106,8 @@ public final class Assets {
   /// labels.
   public List<String> preloaded(Livery livery, String language) {
     String script = Languages.script(language);
-    return Stream.of(font(livery.head(), script), font(livery.label(), script))
+    Livery.Face second = reading ? livery.text() : livery.label();
+    return Stream.of(font(livery.head(), script), font(second, script))
         .flatMap(Optional::stream)
         .distinct()
         .toList();
