@@ -206,7 +206,8 @@ final class Indexer {
   static List<String> topics(Card card, SiteView view) {
     List<String> names = new ArrayList<>();
     for (Id id : card.topics()) {
-      view.subjectName(id)
+      view.subjects()
+          .nameOf(id)
           .filter(Topic.class::isInstance)
           .map(Topic.class::cast)
           .ifPresent(topic -> names.add(topic.name()));

@@ -146,7 +146,7 @@ public final class QuestionForm {
   private @Nullable Content at(Address address) {
     for (AddressRow row : view.address(address)) {
       if (row.kind() == AddressRow.Kind.SUBJECT) {
-        return view.subjectPlace(row.target()).orElse(null);
+        return view.subjects().placeOf(row.target()).orElse(null);
       }
     }
     return null;
