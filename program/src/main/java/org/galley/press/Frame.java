@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dateline the day of the newest story, on fronts alone
 /// @param alternates the same page in other editions
 /// @param home whether it is the front of the edition
+/// @param asking whether the search box stands in the contents, and so not at the top
+/// @param hidden whether search engines are asked not to take it up
 /// @param byDate the address that leads to the newest day
 /// @param zone what the zone is called in which times are told
 public record Frame(
@@ -37,6 +39,8 @@ public record Frame(
     @Nullable Day dateline,
     List<Alternate> alternates,
     boolean home,
+    boolean asking,
+    boolean hidden,
     Assets assets,
     String byDate,
     String zone) {
@@ -67,7 +71,12 @@ public record Frame(
 
   /// Whether search engines are asked to stay away.
   public boolean noindex() {
-    return sample;
+    return sample || hidden;
+  }
+
+  /// Where the search box leads.
+  public String searchHref() {
+    return paper.home(edition) + "search";
   }
 
   /// Collects a frame for one page.
@@ -84,6 +93,8 @@ public record Frame(
     private @Nullable Section section;
     private boolean dateline;
     private boolean home;
+    private boolean asking;
+    private boolean hidden;
     private List<Listed> translations = List.of();
 
     Builder(SiteView view, Edition edition, Typecase type) {
@@ -124,6 +135,16 @@ public record Frame(
       return this;
     }
 
+    Builder asking() {
+      asking = true;
+      return this;
+    }
+
+    Builder noindex() {
+      hidden = true;
+      return this;
+    }
+
     Builder dateline() {
       dateline = true;
       return this;
@@ -150,6 +171,8 @@ public record Frame(
           newest.map(day -> new Day(day.toString(), dates.dateline(day))).orElse(null),
           view.editions().stream().map(this::alternate).toList(),
           home,
+          asking,
+          hidden,
           type.assets(),
           paper.home(edition) + "days/",
           dates.zoneName());

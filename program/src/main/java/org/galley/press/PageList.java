@@ -114,6 +114,7 @@ public final class PageList {
 
   private void fronts(Edition edition, Consumer<Place> out) {
     place(out, paper.home(edition), new PageKey.Home(edition));
+    place(out, paper.home(edition) + "search", new PageKey.Search(edition));
     feeds(edition, Collection.of(paper, edition), out);
     for (Section section : edition.sections()) {
       Collection of = Collection.of(paper, edition, section);

@@ -47,12 +47,12 @@ final class Answering {
     }
     Found found = find(question, wanted, complaints);
     boolean elsewhere = question.open() && question.edition() != null && !question.isFiltered();
-    if (found.hits().isEmpty() && elsewhere) {
+    if (found.count() == 0 && elsewhere) {
       Question everywhere = question.everywhere();
       Found others = find(everywhere, wanted(everywhere), complaints);
       found = others.hits().isEmpty() ? found : others;
     }
-    return found.hits().isEmpty() && question.page() == 1 ? hinted(found, wanted) : found;
+    return found.count() == 0 ? hinted(found, wanted) : found;
   }
 
   private Found find(Question question, Wanted wanted, List<Complaint> complaints)

@@ -61,7 +61,7 @@ public final class QuestionForm {
         asked,
         words,
         edition,
-        field("edition").isEmpty(),
+        asked.equals(edition),
         section,
         topic(named),
         author(named),

@@ -155,6 +155,11 @@ public final class Search implements AutoCloseable {
 
   @Override
   public void close() {
+    stop();
+  }
+
+  /// Stops to follow the journal once what was taken is kept; may be called more than once.
+  public void stop() {
     closed = true;
     wake();
     Thread thread = following;

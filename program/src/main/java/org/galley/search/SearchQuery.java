@@ -56,10 +56,31 @@ record SearchQuery(Query all, @Nullable Query better) {
         for (Phrase.Step step : phrase.steps()) {
           all.add(any(Slip.WORDS, step.terms()), Occur.MUST);
         }
-        if (phrase.steps().size() > 1) {
-          all.add(phrase(phrase, 0), Occur.FILTER);
+        phrase(phrase, all);
+      }
+    }
+  }
+
+  /// Short neighbours are looked up as such; their places are looked at only where that says too
+  /// little.
+  private static void phrase(Phrase phrase, BooleanQuery.Builder all) {
+    int pairs = 0;
+    for (int i = 0; i + 1 < phrase.steps().size(); i++) {
+      Phrase.Step first = phrase.steps().get(i);
+      Phrase.Step second = phrase.steps().get(i + 1);
+      boolean sole = first.terms().size() == 1 && second.terms().size() == 1;
+      if (sole && second.offset() == first.offset() + 1) {
+        String one = first.terms().iterator().next();
+        String other = second.terms().iterator().next();
+        if (Slip.isPair(one, other)) {
+          pairs++;
+          all.add(term(Slip.PAIRS, Slip.pair(one, other)), Occur.FILTER);
         }
       }
+    }
+    boolean said = pairs == 1 && phrase.steps().size() == 2;
+    if (phrase.steps().size() > 1 && !said) {
+      all.add(phrase(phrase, 0), Occur.FILTER);
     }
   }
 

@@ -41,6 +41,9 @@ final class Slip {
 
   static final String HEADLINE = "headline";
 
+  /// Two short words side by side: phrases of common words would be slow to look for by places.
+  static final String PAIRS = "pairs";
+
   /// Words of headlines, standfirsts and names as they stand there.
   static final String FORMS = "forms";
 
@@ -51,6 +54,7 @@ final class Slip {
   private static final int GAP = 100;
 
   private static final int LONGEST = 80;
+  private static final int SHORT = 4;
 
   private static final FieldType WEIGHED = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
@@ -59,6 +63,7 @@ final class Slip {
   private final Map<String, int[]> weights = new LinkedHashMap<>();
   private final Map<String, int[]> headline = new LinkedHashMap<>();
   private final Set<String> forms = new LinkedHashSet<>();
+  private final Set<String> pairs = new LinkedHashSet<>();
   private final List<String> placed = new ArrayList<>();
   private final List<Integer> steps = new ArrayList<>();
   private final Card card;
@@ -127,6 +132,7 @@ final class Slip {
     document.add(new Field(WORDS, new WeighedTerms(weights), WEIGHED));
     document.add(new Field(HEADLINE, new WeighedTerms(headline), WEIGHED));
     document.add(new Field(PLACES, new PlacedTerms(placed, steps), PLACED));
+    document.add(new Field(PAIRS, PlacedTerms.of(pairs), NAMED));
     document.add(new Field(FORMS, PlacedTerms.of(forms), NAMED));
     document.add(new Field(IS, PlacedTerms.of(is), NAMED));
     return document;
@@ -153,10 +159,26 @@ final class Slip {
     if (kind == StoryText.Kind.HEADLINE) {
       headline.computeIfAbsent(term, _ -> new int[1])[0]++;
     }
+    if (position == last + 1 && !placed.isEmpty() && isPair(placed.getLast(), term)) {
+      pairs.add(pair(placed.getLast(), term));
+    }
     placed.add(term);
     steps.add(position - last);
     last = position;
     sum = 31 * (31 * sum + term.hashCode()) + position;
+  }
+
+  /// Whether two neighbours are noted as such.
+  static boolean isPair(String first, String second) {
+    return isShort(first) && isShort(second);
+  }
+
+  static String pair(String first, String second) {
+    return first + ' ' + second;
+  }
+
+  private static boolean isShort(String term) {
+    return term.length() <= SHORT && Letters.of(term.codePointAt(0)) == Letters.WORD;
   }
 
   static void forms(String words, Set<String> forms) {

@@ -3,16 +3,22 @@ package org.galley.stand;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.eclipse.jetty.http.HttpURI;
 import org.galley.media.MediaStore;
 import org.galley.press.Assets;
 import org.galley.press.PageCache;
+import org.galley.press.Printed;
 import org.galley.site.Site;
 import org.galley.story.Address;
 import org.galley.story.Digest;
 import org.galley.story.Media;
+import org.jspecify.annotations.Nullable;
 
 /// What the stand can hand out.
-record Shelf(Site site, PageCache pages, Assets assets, MediaStore media) {
+///
+/// @param enquiries null if nothing can be searched
+record Shelf(
+    Site site, PageCache pages, Assets assets, MediaStore media, @Nullable Enquiries enquiries) {
 
   /// A file whose bytes never change under its address.
   ///
@@ -25,6 +31,17 @@ record Shelf(Site site, PageCache pages, Assets assets, MediaStore media) {
     int query = address.indexOf('?');
     boolean plain = query < 0 || site.<Boolean>view(view -> view.isKnown(new Address(address)));
     return plain ? address : address.substring(0, query);
+  }
+
+  /// The answer to a search, if `uri` asks for one and nothing was ever published there.
+  Optional<Printed> search(HttpURI uri) {
+    Optional<String> address = Asked.address(uri);
+    boolean known =
+        address.isPresent() && site.<Boolean>view(view -> view.isKnown(new Address(address.get())));
+    String path = uri.getPath();
+    return enquiries == null || known || path == null
+        ? Optional.empty()
+        : enquiries.answer(path, uri.getQuery());
   }
 
   /// The file at an address, if there is one.

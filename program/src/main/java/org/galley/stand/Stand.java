@@ -1,8 +1,10 @@
 package org.galley.stand;
 
 import java.net.InetSocketAddress;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -19,6 +21,8 @@ import org.galley.site.Site;
 public final class Stand implements AutoCloseable {
 
   private static final int PRINTERS = 4;
+  private static final int SEARCHERS = 2;
+  private static final int WAITING_SEARCHES = 64;
   private static final int MOST_THREADS = 16;
   private static final int LEAST_THREADS = 4;
   private static final int ACCEPTORS = 1;
@@ -30,11 +34,26 @@ public final class Stand implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final ExecutorService printers;
+  private final ExecutorService searchers;
 
-  private Stand(Server server, ServerConnector connector, ExecutorService printers) {
+  private Stand(
+      Server server,
+      ServerConnector connector,
+      ExecutorService printers,
+      ExecutorService searchers) {
     this.server = server;
     this.connector = connector;
     this.printers = printers;
+    this.searchers = searchers;
+  }
+
+  /// Starts to serve without a search.
+  ///
+  /// @param port 0 for any free one
+  /// @throws StandException if the port is in use or not allowed
+  public static Stand start(
+      Site site, PageCache pages, Assets assets, MediaStore media, String host, int port) {
+    return start(new Shelf(site, pages, assets, media, null), host, port);
   }
 
   /// Starts to serve.
@@ -42,7 +61,17 @@ public final class Stand implements AutoCloseable {
   /// @param port 0 for any free one
   /// @throws StandException if the port is in use or not allowed
   public static Stand start(
-      Site site, PageCache pages, Assets assets, MediaStore media, String host, int port) {
+      Site site,
+      PageCache pages,
+      Assets assets,
+      MediaStore media,
+      Enquiries enquiries,
+      String host,
+      int port) {
+    return start(new Shelf(site, pages, assets, media, enquiries), host, port);
+  }
+
+  private static Stand start(Shelf shelf, String host, int port) {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("stand");
     threads.setDaemon(true);
@@ -54,14 +83,28 @@ public final class Stand implements AutoCloseable {
     ExecutorService printers =
         Executors.newFixedThreadPool(
             PRINTERS, Thread.ofPlatform().name("press-", 0).daemon().factory());
-    server.setHandler(new StandHandler(new Shelf(site, pages, assets, media), printers));
+    ExecutorService searchers = searchers();
+    server.setHandler(new StandHandler(shelf, printers, searchers));
     try {
       server.start();
     } catch (Exception e) {
       printers.shutdownNow();
+      searchers.shutdownNow();
       throw StandException.notStarted(new InetSocketAddress(host, port), e);
     }
-    return new Stand(server, connector, printers);
+    return new Stand(server, connector, printers, searchers);
+  }
+
+  /// A few searches at a time; more than fit into the queue are refused, so that pages never wait
+  /// for them.
+  private static ExecutorService searchers() {
+    return new ThreadPoolExecutor(
+        SEARCHERS,
+        SEARCHERS,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(WAITING_SEARCHES),
+        Thread.ofPlatform().name("search-", 0).daemon().factory());
   }
 
   /// HTTP/1.1 and HTTP/2 on one port.
@@ -95,6 +138,7 @@ public final class Stand implements AutoCloseable {
   public void close() {
     try {
       server.stop();
+      searchers.shutdownNow();
       printers.shutdown();
       if (!printers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         printers.shutdownNow();

@@ -27,15 +27,18 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
   private static final HttpField MINUTES =
       Answer.field(HttpHeader.CACHE_CONTROL, "public, max-age=600");
   private static final HttpField NO_STORE = Answer.field(HttpHeader.CACHE_CONTROL, "no-store");
+  private static final HttpField NO_INDEX = new HttpField("X-Robots-Tag", "noindex");
   private static final HttpField ALLOW = Answer.field(HttpHeader.ALLOW, "GET, HEAD");
   private static final String TEXT = "text/plain; charset=utf-8";
 
   private final Shelf shelf;
   private final ExecutorService printers;
+  private final ExecutorService searchers;
 
-  StandHandler(Shelf shelf, ExecutorService printers) {
+  StandHandler(Shelf shelf, ExecutorService printers, ExecutorService searchers) {
     this.shelf = shelf;
     this.printers = printers;
+    this.searchers = searchers;
   }
 
   @Override
@@ -46,10 +49,19 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
       refuse(response, callback, 405, "Only GET and HEAD are answered here.");
       return true;
     }
+    if (shelf.enquiries() != null && Enquiries.mayBe(request.getHttpURI().getPath())) {
+      search(request, response, callback);
+      return true;
+    }
+    page(request, response, callback);
+    return true;
+  }
+
+  private void page(Request request, Response response, Callback callback) {
     Optional<String> asked = Asked.address(request.getHttpURI());
     if (asked.isEmpty()) {
       refuse(response, callback, 400, "The address is not well formed.");
-      return true;
+      return;
     }
     String address = asked.get();
     Printed printed = address.indexOf('?') < 0 ? shelf.pages().current(address) : null;
@@ -58,7 +70,50 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     } else {
       later(address, request, response, callback);
     }
-    return true;
+  }
+
+  private void search(Request request, Response response, Callback callback) {
+    try {
+      searchers.execute(() -> searchNow(request, response, callback));
+    } catch (RejectedExecutionException e) {
+      refuse(response, callback, 503, "Too many are searching just now. Please try again.");
+    }
+  }
+
+  private void searchNow(Request request, Response response, Callback callback) {
+    try {
+      Optional<Printed> answer = shelf.search(request.getHttpURI());
+      if (answer.isPresent()) {
+        giveOnce(answer.get(), request, response, callback);
+      } else {
+        page(request, response, callback);
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "ALARM: a search could not be answered", e);
+      refuse(response, callback, 503, "The search cannot answer at the moment.");
+    } catch (Error e) {
+      callback.failed(e);
+      throw e;
+    }
+  }
+
+  /// Gives a page that nobody keeps.
+  private static void giveOnce(
+      Printed printed, Request request, Response response, Callback callback) {
+    HttpFields.Mutable headers = response.getHeaders();
+    for (HttpField field : Answer.ALWAYS) {
+      headers.add(field);
+    }
+    headers.put(NO_STORE);
+    headers.put(NO_INDEX);
+    headers.put(HttpHeader.CONTENT_TYPE, printed.page().type());
+    Coding coding = coding(request);
+    switch (coding) {
+      case PLAIN -> {}
+      case GZIP -> headers.put(HttpHeader.CONTENT_ENCODING, "gzip");
+      case BROTLI -> headers.put(HttpHeader.CONTENT_ENCODING, "br");
+    }
+    finish(printed.page().status(), printed.bytes(coding), request, response, callback);
   }
 
   private void later(String address, Request request, Response response, Callback callback) {

@@ -40,6 +40,11 @@ public record DataDirectory(Path root) {
     return root.resolve("media");
   }
 
+  /// The search index, which can be made again from the journal.
+  public Path search() {
+    return root.resolve("search");
+  }
+
   /// Through which other commands hand their work to a running paper.
   public Path controlSocket() {
     return root.resolve("control.sock");

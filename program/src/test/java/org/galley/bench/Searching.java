@@ -2,6 +2,8 @@ package org.galley.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,6 +42,8 @@ public final class Searching {
 
   private static final int SAMPLES = 2_000;
   private static final int WARM_UP = 300;
+  private static final long SLOW = 30_000_000;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Site site;
   private final Search search;
@@ -70,6 +74,7 @@ public final class Searching {
         search.await();
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf("index\t%d\t%.1f\t%d%n", journal.size(), seconds, size(folder));
+        System.out.flush();
         new Searching(site, search).run(questions);
       }
       System.out.printf("kept\t%d%n", size(folder));
@@ -97,22 +102,30 @@ public final class Searching {
     kinds.values().forEach(asked -> asked.stream().limit(WARM_UP / 9).forEach(this::ask));
     kinds.values().forEach(asked -> asked.stream().limit(WARM_UP / 9).forEach(this::ask));
     Figures all = new Figures();
+    Figures allCpu = new Figures();
     kinds.forEach((kind, asked) -> {
       Figures times = new Figures();
+      Figures cpu = new Figures();
       long shown = 0;
       for (Map<String, String> fields : asked) {
+        long cpuBefore = THREADS.getCurrentThreadCpuTime();
         long before = System.nanoTime();
         shown += ask(fields);
         long took = System.nanoTime() - before;
+        long worked = THREADS.getCurrentThreadCpuTime() - cpuBefore;
+        cpu.add(worked);
+        allCpu.add(worked);
         times.add(took);
         all.add(took);
-        if (took > 30_000_000) {
-          System.err.printf("%s %.1f ms %s%n", kind, took / 1e6, fields);
+        if (worked > SLOW) {
+          System.err.printf("%s: %.1f ms for %s%n", kind, worked / 1e6, fields);
         }
       }
-      System.out.printf("%s\t%s\t%.1f%n", kind, times.row(), (double) shown / asked.size());
+      System.out.printf(
+          "%s\t%d\t%s\t%s\t%.1f%n",
+          kind, times.count(), times.row(), cpu.row(), (double) shown / times.count());
     });
-    System.out.printf("all\t%s\t%n", all.row());
+    System.out.printf("all\t%d\t%s\t%s\t%n", all.count(), all.row(), allCpu.row());
   }
 
   private int ask(Map<String, String> fields) {
