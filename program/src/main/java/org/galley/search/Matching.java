@@ -143,12 +143,17 @@ final class Matching {
     return units.getOrDefault(part, Set.of()).size();
   }
 
+  /// Whether what starts at `start` is marked in one with what comes before it.
+  private static boolean isTogether(String words, Range before, int start) {
+    return start < before.end() || words.substring(before.end(), start).equals(" ");
+  }
+
   private List<Range> ranges(int part) {
     List<Range> merged = new ArrayList<>();
     ranges
         .getOrDefault(part, new TreeMap<>())
         .forEach((start, end) -> {
-          if (!merged.isEmpty() && start < merged.getLast().end()) {
+          if (!merged.isEmpty() && isTogether(text.parts().get(part).words(), merged.getLast(), start)) {
             Range before = merged.removeLast();
             merged.add(new Range(before.start(), Math.max(before.end(), end)));
           } else {
