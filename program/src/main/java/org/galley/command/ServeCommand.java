@@ -57,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
     new Warming(pages, house.site()).follow(house.journal());
     try (Search search = house.search();
         Stand stand = Stands.start(house, pages, search, host, port);
-        ControlSocket _ = ControlSocket.open(house)) {
+        ControlSocket _ = ControlSocket.open(house);
+        Rota _ = Rota.start(house)) {
       house.journal().readOnly().ifPresent(reason -> out.println("Read only: " + reason));
       out.println("The paper is at http://" + host + ":" + stand.port() + "/");
       out.flush();

@@ -1,5 +1,6 @@
 package org.galley.press;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,11 @@ import org.galley.site.Addresses;
 import org.galley.site.Listed;
 import org.galley.site.SiteView;
 import org.galley.story.Edition;
+import org.galley.story.Livery;
 import org.galley.story.Paper;
 import org.galley.story.Script;
 import org.galley.story.Section;
+import org.galley.story.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around the contents of every page.
@@ -20,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// @param feed the address of the feed that belongs to the page
 /// @param section the section to which the page belongs, if any
 /// @param dateline the day of the newest story, on fronts alone
-/// @param alternates the same page in other editions
+/// @param alternates where the edition switch leads
+/// @param hreflangs the same page in all its languages, its own among them; empty if it has no
+///   other
 /// @param home whether it is the front of the edition
+/// @param livery how the newsroom made the design its own
 /// @param asking whether the search box stands in the contents, and so not at the top
 /// @param hidden whether search engines are asked not to take it up
 /// @param byDate the address that leads to the newest day
@@ -38,7 +44,9 @@ public record Frame(
     @Nullable Section section,
     @Nullable Day dateline,
     List<Alternate> alternates,
+    List<Hreflang> hreflangs,
     boolean home,
+    Livery livery,
     boolean asking,
     boolean hidden,
     Assets assets,
@@ -48,9 +56,17 @@ public record Frame(
   /// A day for programs and for the eye.
   public record Day(String iso, String words) {}
 
-  /// A page in another edition, or that edition's front if there is none.
+  /// A link into another edition.
+  ///
+  /// @param where where it leads, in that edition's language, to be read after the name; empty if
+  ///   it is the page itself
   public record Alternate(
-      String href, String language, String direction, String name, boolean current, boolean same) {}
+      String href, String language, String direction, String name, String where, boolean current) {}
+
+  /// What is said to programs of a page in a language.
+  ///
+  /// @param href with the site's address
+  public record Hreflang(String language, String href) {}
 
   /// The title as tabs and search engines show it.
   public String fullTitle() {
@@ -67,6 +83,24 @@ public record Frame(
 
   public String sectionHref(Section of) {
     return Addresses.section(paper, edition, of);
+  }
+
+  public String standingHref(Standing page) {
+    return Addresses.standing(paper, edition, page).encoded();
+  }
+
+  /// The address of the style sheet in the newsroom's livery.
+  public String style() {
+    return assets.sheet(livery).address();
+  }
+
+  /// The addresses of the fonts that the page needs at once.
+  public List<String> fonts() {
+    return assets.preloaded(livery, edition.language());
+  }
+
+  public Content script() {
+    return SchemeScript.ELEMENT;
   }
 
   /// Whether search engines are asked to stay away.
@@ -150,6 +184,7 @@ public record Frame(
       return this;
     }
 
+    /// @param others as by [Alternates#ofStory]
     Builder translations(List<Listed> others) {
       translations = others;
       return this;
@@ -158,6 +193,7 @@ public record Frame(
     Frame build() {
       Optional<LocalDate> newest = dateline ? view.calendar().lastDay(edition) : Optional.empty();
       Dates dates = type.dates(edition);
+      Alternates others = new Alternates(view, edition, type);
       return new Frame(
           paper,
           view.isSample(),
@@ -169,30 +205,15 @@ public record Frame(
           feed,
           section,
           newest.map(day -> new Day(day.toString(), dates.dateline(day))).orElse(null),
-          view.editions().stream().map(this::alternate).toList(),
+          home ? others.fronts() : others.elsewhere(path, translations),
+          home ? others.hreflangsOfFronts() : others.hreflangs(path, translations),
           home,
+          view.livery(),
           asking,
           hidden,
           type.assets(),
           paper.home(edition) + "days/",
           dates.zoneName());
-    }
-
-    private Alternate alternate(Edition other) {
-      Optional<String> translated =
-          translations.stream()
-              .filter(listed -> listed.card().edition().equals(other.key()))
-              .map(listed -> listed.card().address().encoded())
-              .findFirst();
-      boolean same = home || translated.isPresent() || other.equals(edition);
-      String href = other.equals(edition) ? path : translated.orElse(paper.home(other));
-      return new Alternate(
-          href,
-          other.language(),
-          Script.direction(other.language()),
-          Languages.name(other.language()),
-          other.equals(edition),
-          same);
     }
   }
 }

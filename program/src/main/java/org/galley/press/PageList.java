@@ -25,6 +25,7 @@ import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Special;
+import org.galley.story.Standing;
 import org.galley.story.Topic;
 
 /// Every address at which the site has something: stories, fronts, lists with all their pages,
@@ -116,16 +117,20 @@ public final class PageList {
     place(out, paper.home(edition), new PageKey.Home(edition));
     place(out, paper.home(edition) + "search", new PageKey.Search(edition));
     feeds(edition, Collection.of(paper, edition), out);
+    for (Standing page : edition.standing()) {
+      String address = Addresses.standing(paper, edition, page).value();
+      place(out, address, new PageKey.StandingPage(edition, page));
+    }
     for (Section section : edition.sections()) {
       Collection of = Collection.of(paper, edition, section);
-      place(out, of.base(), new PageKey.SectionFront(edition, section));
+      out.accept(new Place(of.front(), new PageKey.SectionFront(edition, section)));
       feeds(edition, of, out);
     }
   }
 
   private static void feeds(Edition edition, Collection of, Consumer<Place> out) {
     for (PageKey.Feed.Format format : PageKey.Feed.Format.values()) {
-      place(out, of.base() + format.file(), new PageKey.Feed(edition, of, format));
+      out.accept(new Place(of.under(format.file()), new PageKey.Feed(edition, of, format)));
     }
   }
 
@@ -137,8 +142,8 @@ public final class PageList {
             Stream.of((view, out) -> {
               long last = Math.min(from + NUMBERED - 1, view.lists().pages(of.list()));
               for (long number = from; number <= last; number++) {
-                String address = of.base() + "latest/" + number;
-                place(out, address, new PageKey.ListPage(edition, of, number));
+                Address address = of.under("latest/" + number);
+                out.accept(new Place(address, new PageKey.ListPage(edition, of, number)));
               }
             }));
   }
@@ -191,7 +196,7 @@ public final class PageList {
   private Stream<Stretch> subject(Edition edition, PageKey front, Collection of) {
     Stretch first =
         (_, out) -> {
-          place(out, of.base(), front);
+          out.accept(new Place(of.front(), front));
           feeds(edition, of, out);
         };
     return Stream.concat(Stream.of(first), numbered(edition, of));

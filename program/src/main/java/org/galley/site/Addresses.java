@@ -9,6 +9,7 @@ import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Special;
+import org.galley.story.Standing;
 import org.galley.story.Topic;
 
 /// Where everything stands in the public site.
@@ -44,8 +45,14 @@ public final class Addresses {
     return !RESERVED.contains(key.toLowerCase(Locale.ROOT)) && !key.matches("[0-9]{4}");
   }
 
+  /// Where a section's front stands.
+  public static Address sectionFront(Paper paper, Edition edition, Section section) {
+    return new Address(paper.home(edition) + section.key() + "/");
+  }
+
+  /// The link to a section's front, with which links to what stands under it begin.
   public static String section(Paper paper, Edition edition, Section section) {
-    return paper.home(edition) + section.key() + "/";
+    return sectionFront(paper, edition, section).encoded();
   }
 
   /// Where a story stands that was published at `at`, in milliseconds since 1970.
@@ -66,6 +73,10 @@ public final class Addresses {
     return new Address(home(paper, special.edition()) + "specials/" + special.slug() + "/");
   }
 
+  public static Address standing(Paper paper, Edition edition, Standing page) {
+    return new Address(paper.home(edition) + page.slug() + "/");
+  }
+
   /// Whether an old address may lead to an imported story: not if it is one of the site's own
   /// fronts, days or files.
   public static boolean mayLeadElsewhere(Paper paper, Address address) {
@@ -78,7 +89,8 @@ public final class Addresses {
             .anyMatch(edition ->
                 path.equals(paper.home(edition))
                     || edition.sections().stream()
-                        .anyMatch(section -> path.equals(section(paper, edition, section))));
+                        .anyMatch(
+                            section -> address.equals(sectionFront(paper, edition, section))));
     String first = path.substring(1).split("/", 2)[0];
     return !front && !RESERVED.contains(first) && !path.matches("/[0-9]{4}/[0-9]{2}/[0-9]{2}/?");
   }

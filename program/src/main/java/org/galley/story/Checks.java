@@ -5,10 +5,17 @@ import java.util.regex.Pattern;
 /// The few conditions that several records share.
 final class Checks {
 
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
-  private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}]+([-_][\\p{L}\\p{N}]+)*");
+  /// Language, script and country, and after `-u` digits, calendar or week.
+  private static final Pattern LANGUAGE =
+      Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}(-u(-[a-z0-9]{2,8}){1,8})?");
+
+  private static final Pattern KEY =
+      Pattern.compile(
+          "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*([-_][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
   private static final Pattern LINK =
       Pattern.compile("(?i:https?://|mailto:|tel:).+|#.*|/(?!/).*", Pattern.DOTALL);
+
+  private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]{1,2000}");
 
   private Checks() {}
 
@@ -53,6 +60,15 @@ final class Checks {
               + " is at most 200 letters and digits joined by hyphens, but this is '"
               + value
               + "'");
+    }
+  }
+
+  /// Refuses what is not the address of something in the web.
+  static void requireWeb(String value, String name) {
+    if (!WEB.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "%s is an address such as 'https://example.org/', but this is '%s'"
+              .formatted(name, value));
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.galley.desk.Slugs;
 import org.galley.journal.Verified;
 import org.galley.store.DataDirectory;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Block;
 import org.galley.story.Card;
@@ -80,6 +81,9 @@ final class EntryWordsTest {
           "withdrawn",
           "legal",
           "privacy");
+
+  private static final Slugs SLUGS =
+      new Slugs(new Edition(1, "en", "en", "Title", "", "UTC", List.of()));
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
@@ -152,6 +156,8 @@ final class EntryWordsTest {
         special.timeline().forEach(moment -> add(moment.text(), words));
         special.events().forEach(event -> add(event.name() + " " + event.place(), words));
       }
+      case Advertisement advertisement ->
+          add(advertisement.alt() + " " + advertisement.advertiser(), words);
       case Notice notice -> add(notice.text(), words);
       case Redirect redirect -> {
         add(redirect.from().value(), words);
@@ -163,6 +169,8 @@ final class EntryWordsTest {
   private static void edition(Edition edition, Set<String> words) {
     add(edition.title(), words);
     add(edition.tagline(), words);
+    add(edition.footer().words(), words);
+    edition.standing().forEach(page -> add(page.slug() + " " + page.title(), words));
     edition.sections().forEach(section -> add(section.key() + " " + section.name(), words));
   }
 
@@ -192,7 +200,7 @@ final class EntryWordsTest {
   /// letters each; a word in Chinese has two.
   private static void add(String text, Set<String> words) {
     Set<String> found = new HashSet<>(split(text));
-    found.addAll(split(Slugs.of(text, "none")));
+    found.addAll(split(SLUGS.of(text, "none")));
     words.addAll(found);
   }
 
