@@ -153,7 +153,8 @@ final class Matching {
     ranges
         .getOrDefault(part, new TreeMap<>())
         .forEach((start, end) -> {
-          if (!merged.isEmpty() && isTogether(text.parts().get(part).words(), merged.getLast(), start)) {
+          if (!merged.isEmpty()
+              && isTogether(text.parts().get(part).words(), merged.getLast(), start)) {
             Range before = merged.removeLast();
             merged.add(new Range(before.start(), Math.max(before.end(), end)));
           } else {

@@ -58,7 +58,7 @@ public final class Searching {
   }
 
   /// Takes a data directory, which is only read, a folder for the index, and the number of
-  /// questions.
+  /// questions. With `now` after them, what is in the index already is asked while it goes on.
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Path.of(arguments[1]);
     int questions = Integer.parseInt(arguments[2]);
@@ -71,9 +71,14 @@ public final class Searching {
       long start = System.nanoTime();
       try (Search search = new Search(journal, site, folder)) {
         search.start();
-        search.await();
+        if (arguments.length < 4) {
+          search.await();
+        }
+        while (search.taken() == 0) {
+          Thread.sleep(100);
+        }
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("index\t%d\t%.1f\t%d%n", journal.size(), seconds, size(folder));
+        System.out.printf("index\t%d\t%.1f\t%d%n", search.taken(), seconds, size(folder));
         System.out.flush();
         new Searching(site, search).run(questions);
       }

@@ -218,8 +218,7 @@ final class SearchTest {
   @Test
   void badFilters_areComplainedOfAndLeftOut() throws InterruptedException {
     paper.publish(draft("a").headline("The lantern burns").body("Night.").story());
-    Found found =
-        ask("q", "lantern", "from", "soon", "section", "no", "page", "99", "order", "x");
+    Found found = ask("q", "lantern", "from", "soon", "section", "no", "page", "99", "order", "x");
     assertThat(found.hits()).hasSize(1);
     assertThat(found.complaints())
         .containsExactlyInAnyOrder(
@@ -228,8 +227,7 @@ final class SearchTest {
             Question.Complaint.PAGE,
             Question.Complaint.ORDER);
     assertThat(ask("q", "?!").complaints()).containsExactly(Question.Complaint.NO_WORD);
-    assertThat(ask("q", "x ".repeat(400)).complaints())
-        .contains(Question.Complaint.WORDS_TOO_LONG);
+    assertThat(ask("q", "x ".repeat(400)).complaints()).contains(Question.Complaint.WORDS_TOO_LONG);
   }
 
   @Test
@@ -268,7 +266,8 @@ final class SearchTest {
     }
     search.await();
     for (var one : items.entrySet()) {
-      long found = one.getValue().stream().limit(ASKED).filter(i -> isFound(one.getKey(), i)).count();
+      long found =
+          one.getValue().stream().limit(ASKED).filter(i -> isFound(one.getKey(), i)).count();
       System.out.println("known items in " + one.getKey() + ": " + found + " of " + ASKED);
       assertThat(found).as(one.getKey()).isGreaterThanOrEqualTo(ASKED * 95 / 100);
     }
