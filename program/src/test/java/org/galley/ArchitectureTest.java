@@ -54,7 +54,9 @@ class ArchitectureTest {
           Map.entry("journal", List.of("story", "tlog")),
           Map.entry("site", List.of("story", "journal")),
           Map.entry("press", List.of("story", "site")),
-          Map.entry("stand", List.of("press", "site", "journal", "tlog", "media", "story")),
+          Map.entry("search", List.of("story", "site", "journal")),
+          Map.entry(
+              "stand", List.of("press", "site", "journal", "tlog", "search", "media", "story")),
           Map.entry("media", List.of("story")),
           Map.entry("intake", List.of("story", "media")),
           Map.entry("desk", List.of("story", "journal", "site", "media", "intake")),

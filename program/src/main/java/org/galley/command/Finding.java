@@ -13,6 +13,7 @@ record Finding(Kind kind, String words) {
     TILE,
     CHECKPOINT,
     TABLE,
-    MEDIA
+    MEDIA,
+    SEARCH
   }
 }

@@ -25,6 +25,7 @@ import org.galley.media.ShareCards;
 import org.galley.press.Assets;
 import org.galley.press.PageCache;
 import org.galley.press.Press;
+import org.galley.search.Search;
 import org.galley.site.Site;
 import org.galley.site.SiteFold;
 import org.galley.site.Stamps;
@@ -242,6 +243,11 @@ public final class House implements AutoCloseable {
 
   public Press press() {
     return press;
+  }
+
+  /// The search over this paper, which the caller starts and closes.
+  public Search search() {
+    return new Search(journal, site, data.search());
   }
 
   /// A cache of printed pages that takes a fitting part of the memory.

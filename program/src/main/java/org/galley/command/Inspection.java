@@ -5,11 +5,13 @@ import static org.galley.command.Finding.Kind.DATABASE;
 import static org.galley.command.Finding.Kind.DOCUMENT;
 import static org.galley.command.Finding.Kind.ENTRY;
 import static org.galley.command.Finding.Kind.MEDIA;
+import static org.galley.command.Finding.Kind.SEARCH;
 import static org.galley.command.Finding.Kind.TABLE;
 
 import org.galley.journal.JournalException;
 import org.galley.media.MediaException;
 import org.galley.media.MediaStore;
+import org.galley.search.IndexInspection;
 import org.galley.site.SiteRows;
 import org.galley.store.DataDirectory;
 import org.galley.store.SiteTables;
@@ -67,6 +69,22 @@ final class Inspection {
         storage.read(snapshot -> new JournalInspection(snapshot, signed, findings, line).run());
     tables(storage, signed);
     media(storage);
+    search(paper);
+  }
+
+  /// The index is no part of the record: one that lags or is not there is no finding.
+  private void search(StillPaper paper) {
+    if (findings.has(ENTRY) || findings.has(DOCUMENT) || findings.has(TABLE)) {
+      return;
+    }
+    House house = paper.house();
+    for (String fault : new IndexInspection(data.search(), house.site()).run()) {
+      findings.add(
+          SEARCH,
+          fault
+              + "; stop the paper, delete the folder '%s', and start it: the index is made anew"
+                  .formatted(data.search()));
+    }
   }
 
   private @Nullable TreeHead signed(StillPaper paper) {

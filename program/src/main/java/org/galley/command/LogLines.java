@@ -23,9 +23,16 @@ final class LogLines extends Formatter {
     ConsoleHandler console = new ConsoleHandler();
     console.setLevel(Level.WARNING);
     console.setFormatter(new LogLines());
+    console.setFilter(LogLines::matters);
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);
     root.addHandler(console);
+  }
+
+  /// The search library asks for a preview of Java at each start; Galley does without.
+  private static boolean matters(LogRecord record) {
+    return !String.valueOf(record.getLoggerName())
+        .startsWith("org.apache.lucene.internal.vectorization");
   }
 
   @Override

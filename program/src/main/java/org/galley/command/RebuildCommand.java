@@ -1,6 +1,9 @@
 package org.galley.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +12,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.galley.journal.JournalException;
 import org.galley.press.Press;
+import org.galley.search.IndexInspection;
 import org.galley.store.DataDirectory;
+import org.galley.store.Folders;
 import org.galley.store.SiteTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +59,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   private final RowDifferences rows = new RowDifferences();
   private final List<String> pages = new ArrayList<>();
+  private final List<String> index = new ArrayList<>();
   private long compared;
   private long differing;
 
@@ -74,6 +80,7 @@ final class RebuildCommand implements Callable<Integer> {
           SiteTables.carryOver(paper.storage(), rebuilt.storage());
           rebuilt.storage().close();
           paper.replace(rebuilt.database());
+          forgetIndex(directory);
         }
       }
     }
@@ -84,6 +91,17 @@ final class RebuildCommand implements Callable<Integer> {
       tell(out);
     }
     return replace || isSame() ? 0 : Faults.FOUND_WRONG;
+  }
+
+  /// The next start makes the search index anew.
+  private static void forgetIndex(DataDirectory directory) {
+    try {
+      if (Files.exists(directory.search())) {
+        Folders.delete(directory.search());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void compare(StillPaper paper, Rebuilt rebuilt, ProgressLine line) {
@@ -102,10 +120,11 @@ final class RebuildCommand implements Callable<Integer> {
     compared = comparison.pages();
     differing = comparison.differing();
     pages.addAll(comparison.named());
+    index.addAll(new IndexInspection(data.directory().search(), present.site()).run());
   }
 
   private boolean isSame() {
-    return differing == 0 && rows.count() == 0;
+    return differing == 0 && rows.count() == 0 && index.isEmpty();
   }
 
   private void tellAsJson(PrintWriter out) {
@@ -116,6 +135,7 @@ final class RebuildCommand implements Callable<Integer> {
     members.put("rowsThatDiffer", rows.count());
     members.put("firstPages", pages);
     members.put("firstRows", rows.named());
+    members.put("searchIndex", index);
     members.put("replaced", replace);
     out.println(JsonMapper.shared().writeValueAsString(members));
   }
@@ -131,8 +151,9 @@ final class RebuildCommand implements Callable<Integer> {
                     : Amounts.of(rows.count(), "differs", "differ")));
     pages.forEach(page -> out.println("  page " + page));
     rows.named().forEach(row -> out.println("  " + row));
+    index.forEach(fault -> out.println("  " + fault));
     if (replace) {
-      out.println("The new tables are in place.");
+      out.println("The new tables are in place; the search index is made anew at the next start.");
     } else if (!isSame()) {
       out.println("To mend the tables: stop the paper, run 'galley rebuild --replace', start it.");
     }

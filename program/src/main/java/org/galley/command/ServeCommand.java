@@ -3,6 +3,7 @@ package org.galley.command;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.galley.press.PageCache;
+import org.galley.search.Search;
 import org.galley.stand.Stand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,18 +55,20 @@ final class ServeCommand implements Callable<Integer> {
   static void serve(House house, String host, int port, PrintWriter out) {
     PageCache pages = house.pageCache();
     new Warming(pages, house.site()).follow(house.journal());
-    try (Stand stand =
-            Stand.start(house.site(), pages, house.assets(), house.pictures(), host, port);
+    try (Search search = house.search();
+        Stand stand = Stands.start(house, pages, search, host, port);
         ControlSocket _ = ControlSocket.open(house);
         Rota _ = Rota.start(house)) {
       house.journal().readOnly().ifPresent(reason -> out.println("Read only: " + reason));
       out.println("The paper is at http://" + host + ":" + stand.port() + "/");
       out.flush();
+      search.start();
       Thread waiting = Thread.currentThread();
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> {
                 waiting.interrupt();
+                search.stop();
                 house.close();
               }));
       stand.join();

@@ -12,6 +12,7 @@ import org.galley.press.PageCache;
 import org.galley.press.Press;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
+import org.galley.stand.Offer;
 import org.galley.stand.Stand;
 import org.galley.story.Paper;
 import picocli.CommandLine.Command;
@@ -78,7 +79,7 @@ final class SettingsCommand {
           new PageCache(
               site, new Press(site, house.assets()), InstantSource.system(), PREVIEW_BYTES);
       try (Stand stand =
-          Stand.start(site, pages, house.assets(), house.pictures(), "127.0.0.1", port)) {
+          Stand.start(Offer.of(site, pages, house.assets(), house.pictures()), "127.0.0.1", port)) {
         spec.commandLine()
             .getOut()
             .println("The preview is at http://127.0.0.1:" + stand.port() + "/");

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.galley.press.PageCache;
 import org.galley.press.PageList;
 import org.galley.press.PageList.Stretch;
+import org.galley.search.Search;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
 import org.galley.stand.Stand;
@@ -54,10 +55,17 @@ final class TrainCommand implements Callable<Integer> {
       pages.clear();
       addresses.forEach(pages::get);
     }
-    try (Stand stand =
-            Stand.start(house.site(), pages, house.assets(), house.pictures(), "127.0.0.1", 0);
+    try (Search search = house.search();
+        Stand stand = Stands.start(house, pages, search, "127.0.0.1", 0);
         ControlSocket _ = ControlSocket.open(house);
         HttpClient browser = HttpClient.newHttpClient()) {
+      search.start();
+      search.await();
+      addresses.addAll(
+          List.of(
+              "/search?q=harbour+lights",
+              "/search?q=%22the+ferry%22&order=newest",
+              "/search?q=harbuor"));
       for (String coding : List.of("identity", "gzip", "br", "br")) {
         for (String address : addresses) {
           ask(browser, stand.port(), address, coding);

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 ///   other
 /// @param home whether it is the front of the edition
 /// @param livery how the newsroom made the design its own
+/// @param asking whether the search box stands in the contents, and so not at the top
+/// @param hidden whether search engines are asked not to take it up
 /// @param byDate the address that leads to the newest day
 /// @param zone what the zone is called in which times are told
 /// @param reading whether the page is mainly a text to read
@@ -46,6 +48,8 @@ public record Frame(
     List<Hreflang> hreflangs,
     boolean home,
     Livery livery,
+    boolean asking,
+    boolean hidden,
     Assets assets,
     String byDate,
     String zone,
@@ -103,7 +107,12 @@ public record Frame(
 
   /// Whether search engines are asked to stay away.
   public boolean noindex() {
-    return sample;
+    return sample || hidden;
+  }
+
+  /// Where the search box leads.
+  public String searchHref() {
+    return paper.home(edition) + "search";
   }
 
   /// Collects a frame for one page.
@@ -121,6 +130,8 @@ public record Frame(
     private boolean dateline;
     private boolean home;
     private boolean reading;
+    private boolean asking;
+    private boolean hidden;
     private List<Listed> translations = List.of();
 
     Builder(SiteView view, Edition edition, Typecase type) {
@@ -166,6 +177,16 @@ public record Frame(
       return this;
     }
 
+    Builder asking() {
+      asking = true;
+      return this;
+    }
+
+    Builder noindex() {
+      hidden = true;
+      return this;
+    }
+
     Builder dateline() {
       dateline = true;
       return this;
@@ -196,6 +217,8 @@ public record Frame(
           home ? others.hreflangsOfFronts() : others.hreflangs(path, translations),
           home,
           view.livery(),
+          asking,
+          hidden,
           type.assets(),
           paper.home(edition) + "days/",
           dates.zoneName(),

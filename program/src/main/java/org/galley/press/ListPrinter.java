@@ -138,7 +138,12 @@ final class ListPrinter {
 
   byte[] notFound() {
     Frame frame =
-        frame(texts.get("not.found"), paper.home(edition), paper.home(edition) + "feed.atom");
+        new Frame.Builder(view, edition, type)
+            .title(texts.get("not.found"))
+            .path(paper.home(edition))
+            .feed(paper.home(edition) + "feed.atom")
+            .asking()
+            .build();
     return print(
         new ListView(
             frame,

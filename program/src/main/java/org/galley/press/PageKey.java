@@ -66,6 +66,9 @@ public sealed interface PageKey {
 
   record Robots() implements PageKey {}
 
+  /// The search of an edition before anything is asked, in a copy of the paper that cannot answer.
+  record Search(Edition edition) implements PageKey {}
+
   /// Somewhere else.
   ///
   /// @param permanent false if it may lead elsewhere tomorrow

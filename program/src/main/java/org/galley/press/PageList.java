@@ -115,6 +115,7 @@ public final class PageList {
 
   private void fronts(Edition edition, Consumer<Place> out) {
     place(out, paper.home(edition), new PageKey.Home(edition));
+    place(out, paper.home(edition) + "search", new PageKey.Search(edition));
     feeds(edition, Collection.of(paper, edition), out);
     for (Standing page : edition.standing()) {
       String address = Addresses.standing(paper, edition, page).value();

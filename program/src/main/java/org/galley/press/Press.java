@@ -72,9 +72,22 @@ public final class Press {
       case PageKey.NewsSitemap k -> xml(view, new SitemapPrinter(view).news(k.hour()));
       case PageKey.Robots _ ->
           page(view, 200, "text/plain; charset=utf-8", new SitemapPrinter(view).robots());
+      case PageKey.Search k ->
+          html(view, search(Searched.blank(k.edition(), Searched.State.ABSENT), view));
       case PageKey.Moved k -> moved(view, k);
       case PageKey.NotFound k -> notFound(k, view);
     };
+  }
+
+  /// The page that says what a search found. It is no function of the journal alone, and kept
+  /// nowhere.
+  public Printed answer(Searched searched, SiteView view) {
+    int status = searched.state() == Searched.State.NOT_READY ? 503 : 200;
+    return new Printed(page(view, status, Page.HTML, search(searched, view)));
+  }
+
+  private byte[] search(Searched searched, SiteView view) {
+    return new SearchPrinter(view, searched.edition(), type).print(searched);
   }
 
   private byte[] topic(PageKey.TopicPage key, SiteView view) {

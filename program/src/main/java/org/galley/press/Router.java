@@ -131,6 +131,9 @@ final class Router {
     if (segments.equals(List.of(""))) {
       return Optional.of(new PageKey.Home(edition));
     }
+    if (segments.equals(List.of("search"))) {
+      return Optional.of(new PageKey.Search(edition));
+    }
     if (segments.equals(List.of("days", ""))) {
       return view.calendar()
           .lastDay(edition)

@@ -3,20 +3,37 @@ package org.galley.stand;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.eclipse.jetty.http.HttpURI;
 import org.galley.media.Pictures;
 import org.galley.media.Renditions;
 import org.galley.media.ShareCard;
 import org.galley.press.Assets;
 import org.galley.press.PageCache;
+import org.galley.press.Printed;
 import org.galley.press.SharePicture;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
 import org.galley.story.Address;
 import org.galley.story.Digest;
 import org.galley.story.Media;
+import org.jspecify.annotations.Nullable;
 
-/// What the stand can hand out.
-record Shelf(Site site, PageCache pages, Assets assets, Pictures pictures) {
+/// What lies on the stand, by address.
+final class Shelf {
+
+  private final Site site;
+  private final PageCache pages;
+  private final Assets assets;
+  private final Pictures pictures;
+  private final @Nullable Enquiries enquiries;
+
+  Shelf(Offer offer) {
+    this.site = offer.site();
+    this.pages = offer.pages();
+    this.assets = offer.assets();
+    this.pictures = offer.pictures();
+    this.enquiries = offer.enquiries();
+  }
 
   /// A file whose bytes never change under its address.
   ///
@@ -24,11 +41,34 @@ record Shelf(Site site, PageCache pages, Assets assets, Pictures pictures) {
   /// @param forEver whether it may be kept for ever; a picture may have to be erased
   record File(String type, byte[] bytes, String tag, boolean forEver) {}
 
-  /// The address whose page is meant: with the query only if something was once published there.
-  String page(String address) {
+  /// The page at an address if it was printed already and is current. Never waits.
+  @Nullable Printed printed(String address) {
+    return address.indexOf('?') < 0 && !isPicture(address) ? pages.current(address) : null;
+  }
+
+  /// The page at an address; the query counts only if something was once published under it.
+  Printed page(String address) {
     int query = address.indexOf('?');
-    boolean plain = query < 0 || site.<Boolean>view(view -> view.isKnown(new Address(address)));
-    return plain ? address : address.substring(0, query);
+    boolean plain = query < 0 || isKnown(address);
+    return pages.get(plain ? address : address.substring(0, query));
+  }
+
+  private boolean isKnown(String address) {
+    return site.<Boolean>view(view -> view.isKnown(new Address(address)));
+  }
+
+  /// Whether a path may be that of a search; quick, and sometimes wrong.
+  boolean maySearch(@Nullable String path) {
+    return enquiries != null && Enquiries.mayBe(path);
+  }
+
+  /// The answer to a search, if `uri` asks for one and nothing was ever published there.
+  Optional<Printed> search(HttpURI uri) {
+    boolean known = Asked.address(uri).filter(this::isKnown).isPresent();
+    String path = uri.getPath();
+    return enquiries == null || known || path == null
+        ? Optional.empty()
+        : enquiries.answer(path, uri.getQuery());
   }
 
   /// Whether what stands at an address may have to be drawn or scaled first, which takes longer

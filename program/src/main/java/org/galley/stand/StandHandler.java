@@ -2,9 +2,8 @@ package org.galley.stand;
 
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -16,6 +15,7 @@ import org.eclipse.jetty.util.Callback;
 import org.galley.press.Printed;
 import org.galley.press.Printed.Coding;
 import org.galley.story.Media;
+import org.jspecify.annotations.Nullable;
 
 /// Answers readers' requests. What is in the cache and current is answered at once on the thread
 /// that read the request; whatever must be printed or read from the disk is handed to the printers.
@@ -27,21 +27,15 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
       Answer.field(HttpHeader.CACHE_CONTROL, "public, max-age=31536000, immutable");
   private static final HttpField MINUTES =
       Answer.field(HttpHeader.CACHE_CONTROL, "public, max-age=600");
-  private static final HttpField NO_STORE = Answer.field(HttpHeader.CACHE_CONTROL, "no-store");
   private static final HttpField AGAIN = Answer.field(HttpHeader.RETRY_AFTER, "60");
   private static final HttpField ALLOW = Answer.field(HttpHeader.ALLOW, "GET, HEAD");
-  private static final String TEXT = "text/plain; charset=utf-8";
 
   private final Shelf shelf;
-  private final ExecutorService printers;
-  private final ExecutorService makers;
+  private final Hands hands;
 
-  /// @param printers of pages
-  /// @param makers of pictures, which must not keep pages waiting
-  StandHandler(Shelf shelf, ExecutorService printers, ExecutorService makers) {
+  StandHandler(Shelf shelf, Hands hands) {
     this.shelf = shelf;
-    this.printers = printers;
-    this.makers = makers;
+    this.hands = hands;
   }
 
   @Override
@@ -49,28 +43,50 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     String method = request.getMethod();
     if (!method.equals("GET") && !method.equals("HEAD")) {
       response.getHeaders().put(ALLOW);
-      refuse(response, callback, 405, "Only GET and HEAD are answered here.");
+      Uncached.refuse(response, callback, 405, "Only GET and HEAD are answered here.");
       return true;
     }
-    Optional<String> asked = Asked.address(request.getHttpURI());
-    if (asked.isEmpty()) {
-      refuse(response, callback, 400, "The address is not well formed.");
-      return true;
-    }
-    String address = asked.get();
-    boolean page = address.indexOf('?') < 0 && !Shelf.isPicture(address);
-    Printed printed = page ? shelf.pages().current(address) : null;
-    if (printed != null) {
-      give(printed, request, response, callback);
+    String path = request.getHttpURI().getPath();
+    if (shelf.maySearch(path)) {
+      later(hands.searchers(), path, response, callback, () -> search(request, response, callback));
     } else {
-      later(printers, address, response, callback, () -> now(address, request, response, callback));
+      page(request, response, callback);
     }
     return true;
   }
 
+  private void search(Request request, Response response, Callback callback) {
+    Optional<Printed> answer = shelf.search(request.getHttpURI());
+    if (answer.isPresent()) {
+      Uncached.give(answer.get(), request, response, callback);
+    } else {
+      page(request, response, callback);
+    }
+  }
+
+  private void page(Request request, Response response, Callback callback) {
+    Optional<String> asked = Asked.address(request.getHttpURI());
+    if (asked.isEmpty()) {
+      Uncached.refuse(response, callback, 400, "The address is not well formed.");
+      return;
+    }
+    String address = asked.get();
+    Printed printed = shelf.printed(address);
+    if (printed != null) {
+      give(printed, request, response, callback);
+    } else {
+      later(
+          hands.printers(),
+          address,
+          response,
+          callback,
+          () -> now(address, request, response, callback));
+    }
+  }
+
   private static void later(
-      ExecutorService workers,
-      String address,
+      Executor workers,
+      @Nullable String address,
       Response response,
       Callback callback,
       Runnable work) {
@@ -78,7 +94,8 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
       workers.execute(() -> alarmed(address, response, callback, work));
     } catch (RejectedExecutionException e) {
       response.getHeaders().put(AGAIN);
-      refuse(response, callback, 503, "The paper has too much to do. Try again in a minute.");
+      Uncached.refuse(
+          response, callback, 503, "The paper has too much to do. Try again in a minute.");
     }
   }
 
@@ -87,9 +104,14 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     if (file.isPresent()) {
       give(file.get(), request, response, callback);
     } else if (Shelf.isPicture(address)) {
-      later(makers, address, response, callback, () -> made(address, request, response, callback));
+      later(
+          hands.makers(),
+          address,
+          response,
+          callback,
+          () -> made(address, request, response, callback));
     } else {
-      page(address, request, response, callback);
+      give(shelf.page(address), request, response, callback);
     }
   }
 
@@ -100,20 +122,17 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     } else {
       // That a picture is not there may change without anything that a page is printed from, so it
       // is not the page of this address that is given, but one that never was anything.
-      page(Media.FOLDER, request, response, callback);
+      give(shelf.page(Media.FOLDER), request, response, callback);
     }
   }
 
-  private void page(String address, Request request, Response response, Callback callback) {
-    give(shelf.pages().get(shelf.page(address)), request, response, callback);
-  }
-
-  private static void alarmed(String address, Response response, Callback callback, Runnable work) {
+  private static void alarmed(
+      @Nullable String address, Response response, Callback callback, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "ALARM: " + address + " could not be printed", e);
-      refuse(
+      Uncached.refuse(
           response,
           callback,
           503,
@@ -167,16 +186,7 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     response.write(true, head ? null : ByteBuffer.wrap(bytes), callback);
   }
 
-  private static void refuse(Response response, Callback callback, int status, String words) {
-    HttpFields.Mutable headers = response.getHeaders();
-    headers.put(NO_STORE);
-    headers.put(HttpHeader.CONTENT_TYPE, TEXT);
-    response.setStatus(status);
-    response.write(
-        true, ByteBuffer.wrap((words + "\n").getBytes(StandardCharsets.UTF_8)), callback);
-  }
-
-  private static Coding coding(Request request) {
+  static Coding coding(Request request) {
     String accepted = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
     if (accepted == null) {
       return Coding.PLAIN;

@@ -50,6 +50,11 @@ public record DataDirectory(Path root) {
     return root.resolve("cache");
   }
 
+  /// The search index, which can be made again from the journal.
+  public Path search() {
+    return root.resolve("search");
+  }
+
   /// Through which other commands hand their work to a running paper.
   public Path controlSocket() {
     return root.resolve("control.sock");

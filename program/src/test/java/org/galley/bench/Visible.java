@@ -23,6 +23,7 @@ import org.galley.site.ListKey;
 import org.galley.site.Paging;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
+import org.galley.stand.Offer;
 import org.galley.stand.Stand;
 import org.galley.store.DataDirectory;
 import org.galley.store.Meter;
@@ -72,7 +73,8 @@ public final class Visible {
       PageCache pages = house.pageCache();
       new Warming(pages, house.site()).follow(house.journal());
       try (Stand stand =
-              Stand.start(house.site(), pages, house.assets(), house.pictures(), "127.0.0.1", 0);
+              Stand.start(
+                  Offer.of(house.site(), pages, house.assets(), house.pictures()), "127.0.0.1", 0);
           Wire wire = new Wire(stand.port())) {
         Visible visible = new Visible(house, pages, wire);
         visible.run(acts);

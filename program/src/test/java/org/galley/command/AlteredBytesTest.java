@@ -33,6 +33,7 @@ import org.galley.desk.Describe;
 import org.galley.desk.Publish;
 import org.galley.desk.Retract;
 import org.galley.journal.Entry;
+import org.galley.stand.Offer;
 import org.galley.stand.Stand;
 import org.galley.store.DataDirectory;
 import org.galley.story.Address;
@@ -310,7 +311,9 @@ final class AlteredBytesTest {
     Map<String, Answer> answers = new LinkedHashMap<>();
     try (Stand stand =
         Stand.start(
-            house.site(), house.pageCache(), house.assets(), house.pictures(), "127.0.0.1", 0)) {
+            Offer.of(house.site(), house.pageCache(), house.assets(), house.pictures()),
+            "127.0.0.1",
+            0)) {
       for (String address : addresses) {
         URI uri = URI.create("http://127.0.0.1:" + stand.port() + new Address(address).encoded());
         HttpResponse<byte[]> response =

@@ -22,6 +22,7 @@ import org.galley.journal.Entry;
 import org.galley.media.Specimen;
 import org.galley.press.SharePicture;
 import org.galley.site.Addresses;
+import org.galley.stand.Offer;
 import org.galley.stand.Stand;
 import org.galley.store.DataDirectory;
 import org.galley.story.Block;
@@ -60,7 +61,9 @@ final class PicturesTest {
     house = House.create(new DataDirectory(folder.resolve("data")), paper);
     stand =
         Stand.start(
-            house.site(), house.pageCache(), house.assets(), house.pictures(), "127.0.0.1", 0);
+            Offer.of(house.site(), house.pageCache(), house.assets(), house.pictures()),
+            "127.0.0.1",
+            0);
   }
 
   @AfterEach

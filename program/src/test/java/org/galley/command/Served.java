@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.galley.desk.Publish;
 import org.galley.journal.Entry;
+import org.galley.stand.Offer;
 import org.galley.stand.Stand;
 import org.galley.store.DataDirectory;
 import org.galley.story.Paper;
@@ -23,7 +24,9 @@ final class Served implements AutoCloseable {
     this.house = house;
     this.stand =
         Stand.start(
-            house.site(), house.pageCache(), house.assets(), house.pictures(), "127.0.0.1", 0);
+            Offer.of(house.site(), house.pageCache(), house.assets(), house.pictures()),
+            "127.0.0.1",
+            0);
   }
 
   /// The sample newspaper.

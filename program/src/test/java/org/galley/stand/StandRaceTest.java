@@ -53,7 +53,9 @@ class StandRaceTest {
           new Pictures(new Renditions(media, folder.resolve("cache"), 1 << 20), new ShareCards(0));
       try (Stand stand =
               Stand.start(
-                  paper.site(), paper.pageCache(), paper.assets(), pictures, "127.0.0.1", 0);
+                  Offer.of(paper.site(), paper.pageCache(), paper.assets(), pictures),
+                  "127.0.0.1",
+                  0);
           HttpClient client = HttpClient.newHttpClient();
           ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
         List<Future<Integer>> reading = new ArrayList<>();
