@@ -37,6 +37,10 @@ public record Teaser(
     static Moment of(Dates dates, Instant at) {
       return new Moment(dates.iso(at), dates.words(at));
     }
+
+    static Moment brief(Dates dates, Instant at) {
+      return new Moment(dates.iso(at), dates.brief(at));
+    }
   }
 
   /// A picture that is there.
