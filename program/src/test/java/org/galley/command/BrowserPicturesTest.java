@@ -46,7 +46,7 @@ final class BrowserPicturesTest {
   private static final String TAKEN =
       """
       (async () => {
-        const all = [...document.querySelectorAll('main img')];
+        const all = [...document.querySelectorAll('main figure img')];
         const wrong = [];
         all.forEach(img => img.loading = 'eager');
         await Promise.all(all.map(img => img.decode().catch(e => wrong.push(e + ' ' + img.src))));
