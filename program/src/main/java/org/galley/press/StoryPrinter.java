@@ -75,7 +75,7 @@ final class StoryPrinter {
             Moment.of(dates, card.published()),
             card.updated() == null ? null : Moment.of(dates, card.updated()),
             told.isImported(),
-            body.main(card.picture()),
+            body.main(card.picture(), card.form()),
             body.print(story),
             withdrawal,
             topics(card.topics()),
@@ -87,6 +87,7 @@ final class StoryPrinter {
 
   private Frame frame(Card card, Section section, List<Listed> translations, boolean ended) {
     return new Frame.Builder(view, edition, type)
+        .reading()
         .title(card.headline().inSearch())
         .description(ended ? "" : card.standfirst())
         .path(card.address().encoded())
