@@ -1,6 +1,7 @@
 package org.galley.press;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.galley.site.Addresses;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param home whether it is the front of the edition
 /// @param byDate the address that leads to the newest day
 /// @param zone what the zone is called in which times are told
+/// @param summary what the page tells programs
 public record Frame(
     Paper paper,
     boolean sample,
@@ -39,7 +41,8 @@ public record Frame(
     boolean home,
     Assets assets,
     String byDate,
-    String zone) {
+    String zone,
+    Summary summary) {
 
   /// A day for programs and for the eye.
   public record Day(String iso, String words) {}
@@ -47,6 +50,22 @@ public record Frame(
   /// A page in another edition, or that edition's front if there is none.
   public record Alternate(
       String href, String language, String direction, String name, boolean current, boolean same) {}
+
+  /// A feed of what the page lists, in one format.
+  public record FeedLink(String type, String href, String title) {}
+
+  /// The feed that belongs to the page, in each format.
+  public List<FeedLink> feeds() {
+    String base = feed.substring(0, feed.lastIndexOf('/') + 1);
+    return Arrays.stream(PageKey.Feed.Format.values())
+        .map(format -> new FeedLink(format.type(), base + format.file(), format.title()))
+        .toList();
+  }
+
+  /// The language as Open Graph writes it.
+  public String locale() {
+    return Languages.inOpenGraph(edition.language());
+  }
 
   /// The title as tabs and search engines show it.
   public String fullTitle() {
@@ -67,7 +86,12 @@ public record Frame(
 
   /// Whether search engines are asked to stay away.
   public boolean noindex() {
-    return sample;
+    return sample || summary.withdrawn();
+  }
+
+  /// What is asked of search engines.
+  public String robots() {
+    return summary.robots(sample);
   }
 
   /// Collects a frame for one page.
@@ -85,6 +109,7 @@ public record Frame(
     private boolean dateline;
     private boolean home;
     private List<Listed> translations = List.of();
+    private @Nullable Summary summary;
 
     Builder(SiteView view, Edition edition, Typecase type) {
       this.view = view;
@@ -134,6 +159,11 @@ public record Frame(
       return this;
     }
 
+    Builder summary(Summary of) {
+      summary = of;
+      return this;
+    }
+
     Frame build() {
       Optional<LocalDate> newest = dateline ? view.lastDay(edition) : Optional.empty();
       Dates dates = type.dates(edition);
@@ -152,7 +182,8 @@ public record Frame(
           home,
           type.assets(),
           paper.home(edition) + "days/",
-          dates.zoneName());
+          dates.zoneName(),
+          summary == null ? Summary.of(title) : summary);
     }
 
     private Alternate alternate(Edition other) {

@@ -99,8 +99,19 @@ final class FrontPrinter {
             .path(path)
             .section(section)
             .feed(path + "feed.atom")
+            .summary(summary(section, title))
             .dateline();
     return (section == null ? frame.home() : frame).build();
+  }
+
+  private Summary summary(@Nullable Section section, String title) {
+    PaperData whole = new PaperData(paper, edition);
+    return Summary.of(
+        "website",
+        title,
+        section == null
+            ? List.of(whole.publisher(), whole.site())
+            : List.of(whole.crumbs(section, null)));
   }
 
   private Optional<Listed> lead(@Nullable Section section, ListKey list) {

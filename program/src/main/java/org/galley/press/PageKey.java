@@ -22,6 +22,9 @@ public sealed interface PageKey {
 
   record StoryPage(Edition edition, Told story) implements PageKey {}
 
+  /// A story as Markdown.
+  record StoryTwin(Edition edition, Told story) implements PageKey {}
+
   record TopicPage(Edition edition, Topic topic) implements PageKey {}
 
   record AuthorPage(Edition edition, Author author) implements PageKey {}
@@ -38,9 +41,27 @@ public sealed interface PageKey {
 
     /// The kinds of feed.
     public enum Format {
-      ATOM,
-      RSS,
-      JSON;
+      ATOM("application/atom+xml", "Atom"),
+      RSS("application/rss+xml", "RSS"),
+      JSON("application/feed+json", "JSON Feed");
+
+      private final String type;
+      private final String title;
+
+      Format(String type, String title) {
+        this.type = type;
+        this.title = title;
+      }
+
+      /// Its media type.
+      public String type() {
+        return type;
+      }
+
+      /// What it is called.
+      public String title() {
+        return title;
+      }
 
       /// The last segment of its address.
       public String file() {
@@ -61,6 +82,9 @@ public sealed interface PageKey {
   record NewsSitemap(long hour) implements PageKey {}
 
   record Robots() implements PageKey {}
+
+  /// What programs that read language are told of the paper.
+  record Llms() implements PageKey {}
 
   /// Somewhere else.
   ///

@@ -41,6 +41,7 @@ final class Router {
   PageKey route(Address address, long hour) {
     return exact(address)
         .or(() -> root(address.value(), hour))
+        .or(() -> twin(address.value()))
         .orElseGet(() -> pattern(address.value()));
   }
 
@@ -104,9 +105,26 @@ final class Router {
     return paper.edition(key);
   }
 
+  /// The twin of a story, whose address is the story's with an ending.
+  private Optional<PageKey> twin(String path) {
+    if (!path.endsWith(TwinPrinter.END) || path.length() == TwinPrinter.END.length()) {
+      return Optional.empty();
+    }
+    Address story = new Address(path.substring(0, path.length() - TwinPrinter.END.length()));
+    return story(story).map(page -> new PageKey.StoryTwin(page.edition(), page.story()));
+  }
+
+  /// The story that stands at an address.
+  Optional<PageKey.StoryPage> story(Address address) {
+    return exact(address)
+        .filter(PageKey.StoryPage.class::isInstance)
+        .map(PageKey.StoryPage.class::cast);
+  }
+
   private static Optional<PageKey> root(String path, long hour) {
     return switch (path) {
       case "/robots.txt" -> Optional.of(new PageKey.Robots());
+      case "/llms.txt" -> Optional.of(new PageKey.Llms());
       case "/sitemap.xml" -> Optional.of(new PageKey.SitemapIndex());
       case "/sitemap-fronts.xml" -> Optional.of(new PageKey.FrontSitemap());
       case "/news-sitemap.xml" -> Optional.of(new PageKey.NewsSitemap(hour));

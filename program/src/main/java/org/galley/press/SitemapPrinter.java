@@ -70,17 +70,25 @@ final class SitemapPrinter {
     List<Listed> stories =
         view.ofMonth(
             view.title(edition), month, (part - 1) * Paging.SITEMAP, Paging.SITEMAP, Look.SITEMAP);
-    Xml out = urlset("");
+    Xml out = urlset(" xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\"");
     for (Listed story : stories) {
-      Card card = story.card();
-      Instant updated = card.updated();
-      out.raw("<url>")
-          .raw("<loc>")
-          .text(paper.url() + card.address().encoded())
-          .raw("</loc><lastmod>");
-      out.raw((updated == null ? card.published() : updated).toString()).raw("</lastmod></url>\n");
+      story(out, story.card());
     }
     return out.raw("</urlset>\n").bytes();
+  }
+
+  /// Its time is that of the story's own last change, not of what stands around it on its page. Its
+  /// translations are told of by the page itself.
+  private void story(Xml out, Card card) {
+    Instant updated = card.updated();
+    out.raw("<url><loc>").text(paper.url() + card.address().encoded()).raw("</loc><lastmod>");
+    out.raw((updated == null ? card.published() : updated).toString()).raw("</lastmod>");
+    SharePicture.of(card)
+        .ifPresent(picture ->
+            out.raw("<image:image><image:loc>")
+                .text(paper.url() + picture.address())
+                .raw("</image:loc></image:image>"));
+    out.raw("</url>\n");
   }
 
   /// The newest stories of the 48 hours before the end of `hour`. The only page that depends on the

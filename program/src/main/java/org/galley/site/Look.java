@@ -24,14 +24,12 @@ public enum Look {
   SECTION_ROW(5),
   /// A card on a front: a row with picture, section and credit.
   TEASER(6),
-  /// An item of a feed that does not tell when a story was changed.
+  /// An item of a feed.
   ITEM(7),
-  /// An item of a feed that does.
-  CHANGED_ITEM(8),
   /// An address with the time of the last change.
-  SITEMAP(9),
+  SITEMAP(8),
   /// An address with the headline and the time of publication.
-  NEWS(10);
+  NEWS(9);
 
   private final int code;
 
@@ -58,9 +56,17 @@ public enum Look {
       case ROW -> with(line(card), card.standfirst());
       case SECTION_ROW -> with(ROW.seen(card), card.section());
       case TEASER -> with(SECTION_ROW.seen(card), card.picture(), names(card), card.source());
-      case ITEM -> with(NEWS.seen(card), card.standfirst(), names(card), card.source());
-      case CHANGED_ITEM -> with(ITEM.seen(card), card.updated());
-      case SITEMAP -> Arrays.asList(card.address(), card.published(), card.updated());
+      case ITEM ->
+          with(
+              NEWS.seen(card),
+              card.standfirst(),
+              names(card),
+              card.source(),
+              card.updated(),
+              card.section(),
+              card.corrections() > 0);
+      case SITEMAP ->
+          Arrays.asList(card.address(), card.published(), card.updated(), card.picture());
       case NEWS -> List.of(card.address(), card.published(), card.headline().page());
     };
   }
