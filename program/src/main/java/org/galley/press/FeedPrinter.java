@@ -30,7 +30,7 @@ final class FeedPrinter {
     this.edition = view.title(feed.edition());
     this.texts = type.texts(edition);
     this.feed = feed;
-    List<Listed> newest = view.newest(feed.of().list(), STORIES, Look.ITEM);
+    List<Listed> newest = view.lists().newest(feed.of().list(), STORIES, Look.ITEM);
     String home = paper.url() + feed.of().base();
     this.contents =
         new FeedView(

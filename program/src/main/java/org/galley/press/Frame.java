@@ -165,7 +165,7 @@ public record Frame(
     }
 
     Frame build() {
-      Optional<LocalDate> newest = dateline ? view.lastDay(edition) : Optional.empty();
+      Optional<LocalDate> newest = dateline ? view.calendar().lastDay(edition) : Optional.empty();
       Dates dates = type.dates(edition);
       return new Frame(
           paper,

@@ -9,6 +9,7 @@ import org.galley.press.FrontView.Dossier;
 import org.galley.press.FrontView.Module;
 import org.galley.press.templates.JtefrontGenerated;
 import org.galley.site.Addresses;
+import org.galley.site.Fronts;
 import org.galley.site.ListKey;
 import org.galley.site.Listed;
 import org.galley.site.Look;
@@ -51,7 +52,7 @@ final class FrontPrinter {
   byte[] home() {
     ListKey list = ListKey.edition(edition.number());
     Optional<Listed> lead = lead(null, list);
-    List<SiteView.Focused> focus = focus(null, FOCUS);
+    List<Fronts.Focused> focus = focus(null, FOCUS);
     List<Listed> seconds = take(list, SECONDS, Look.TEASER);
     List<Listed> latest = take(list, LATEST, Look.LINE);
     List<Band> bands = edition.sections().stream().map(this::band).filter(this::printed).toList();
@@ -73,7 +74,7 @@ final class FrontPrinter {
     ListKey list = ListKey.section(edition.number(), section.number());
     String base = Addresses.section(paper, edition, section);
     Optional<Listed> lead = lead(section, list);
-    List<SiteView.Focused> focus = focus(section, FOCUS);
+    List<Fronts.Focused> focus = focus(section, FOCUS);
     List<Listed> seconds = take(list, SECONDS, Look.TEASER);
     List<Listed> latest = take(list, LATEST, Look.LINE);
     List<Listed> older = take(list, OLDER, Look.ROW);
@@ -115,7 +116,7 @@ final class FrontPrinter {
   }
 
   private Optional<Listed> lead(@Nullable Section section, ListKey list) {
-    Optional<Id> arranged = view.lead(edition, section == null ? 0 : section.number());
+    Optional<Id> arranged = view.fronts().lead(edition, section == null ? 0 : section.number());
     Optional<Listed> lead = arranged.flatMap(id -> view.live(id, Look.TEASER));
     if (lead.isEmpty()) {
       return take(list, 1, Look.TEASER).stream().findFirst();
@@ -124,21 +125,21 @@ final class FrontPrinter {
     return lead;
   }
 
-  private List<SiteView.Focused> focus(@Nullable Section section, int count) {
-    List<SiteView.Focused> focus = view.focus(edition, section, count, taken);
+  private List<Fronts.Focused> focus(@Nullable Section section, int count) {
+    List<Fronts.Focused> focus = view.fronts().focus(edition, section, count, taken);
     focus.forEach(focused -> taken.add(focused.story().number()));
     return focus;
   }
 
   /// The newest stories of a list that no place has taken yet.
   private List<Listed> take(ListKey list, int count, Look look) {
-    List<Listed> found = view.newest(list, count, taken, look);
+    List<Listed> found = view.lists().newest(list, count, taken, look);
     found.forEach(listed -> taken.add(listed.number()));
     return found;
   }
 
   private List<Dossier> specials() {
-    return view.specials(edition, SPECIALS).stream()
+    return view.subjects().specials(edition, SPECIALS).stream()
         .map(special ->
             new Dossier(
                 Addresses.special(paper, special).encoded(), special.title(), special.standfirst()))
@@ -148,7 +149,7 @@ final class FrontPrinter {
   private Band band(Section section) {
     ListKey list = ListKey.section(edition.number(), section.number());
     String base = Addresses.section(paper, edition, section);
-    List<SiteView.Focused> focus = focus(section, BAND_FOCUS);
+    List<Fronts.Focused> focus = focus(section, BAND_FOCUS);
     List<Listed> cards = take(list, BAND_CARDS, Look.TEASER);
     List<Listed> latest = take(list, BAND_LATEST, Look.LINE);
     return new Band(
@@ -166,12 +167,12 @@ final class FrontPrinter {
   }
 
   private Module latest(String id, String title, List<Listed> stories, ListKey list, String base) {
-    long pages = view.pages(list);
+    long pages = view.lists().pages(list);
     String more = pages == 0 ? null : base + "latest/" + pages;
     return new Module(id, title, teasers.of(stories), more);
   }
 
-  private Module focusModule(String id, String title, List<SiteView.Focused> focus) {
+  private Module focusModule(String id, String title, List<Fronts.Focused> focus) {
     return new Module(id, title, teasers.ofFocus(focus), null);
   }
 }

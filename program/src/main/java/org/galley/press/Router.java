@@ -85,7 +85,7 @@ final class Router {
 
   /// A topic, author or special, if `path` is its address.
   private Optional<PageKey> subject(String path, long number) {
-    Optional<Content> subject = view.subjectPlace(number);
+    Optional<Content> subject = view.subjects().placeOf(number);
     return switch (subject.orElse(null)) {
       case Topic topic when is(path, Addresses.topic(paper, topic)) ->
           edition(topic.edition()).map(e -> new PageKey.TopicPage(e, topic));
@@ -150,7 +150,8 @@ final class Router {
       return Optional.of(new PageKey.Home(edition));
     }
     if (segments.equals(List.of("days", ""))) {
-      return view.lastDay(edition)
+      return view.calendar()
+          .lastDay(edition)
           .map(day -> new PageKey.Moved(Addresses.day(paper, edition, day), false));
     }
     Matcher sitemap = SITEMAP.matcher(segments.getFirst());
@@ -211,7 +212,7 @@ final class Router {
   }
 
   private Optional<Collection> collectionOf(String base, long number) {
-    return switch (view.subjectName(number).orElse(null)) {
+    return switch (view.subjects().nameOf(number).orElse(null)) {
       case Topic topic when is(base, Addresses.topic(paper, topic)) ->
           Optional.of(Collection.of(paper, number, topic));
       case Author author when is(base, Addresses.author(paper, author)) ->
@@ -240,7 +241,7 @@ final class Router {
   private Optional<PageKey> sitemap(Edition edition, String month, long part) {
     try {
       YearMonth wanted = YearMonth.parse(month);
-      return part <= view.parts(edition, wanted)
+      return part <= view.calendar().parts(edition, wanted)
           ? Optional.of(new PageKey.Sitemap(edition, wanted, part))
           : Optional.empty();
     } catch (DateTimeException e) {

@@ -120,7 +120,8 @@ final class StoryPrinter {
     String href =
         id == null
             ? null
-            : view.subjectPlace(id)
+            : view.subjects()
+                .placeOf(id)
                 .filter(Author.class::isInstance)
                 .map(found -> Addresses.author(paper, (Author) found).encoded())
                 .orElse(null);
@@ -130,7 +131,8 @@ final class StoryPrinter {
   private List<Link> topics(List<Id> ids) {
     List<Link> topics = new ArrayList<>();
     for (Id id : ids) {
-      view.subjectName(id)
+      view.subjects()
+          .nameOf(id)
           .filter(Topic.class::isInstance)
           .map(Topic.class::cast)
           .map(topic -> new Link(topic.name(), Addresses.topic(paper, topic).encoded()))
