@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.galley.desk.DraftRows;
+import org.galley.desk.LetterRows;
 import org.galley.desk.Newsroom;
 import org.galley.desk.OpenPaper;
 import org.galley.journal.DocumentCodec;
@@ -25,6 +26,7 @@ import org.galley.site.Stamps;
 import org.galley.store.DataDirectory;
 import org.galley.store.FileSigner;
 import org.galley.store.SqlDrafts;
+import org.galley.store.SqlLetters;
 import org.galley.store.SqlSite;
 import org.galley.store.SqlStorage;
 import org.galley.story.Paper;
@@ -44,6 +46,7 @@ public final class House implements AutoCloseable {
   private final Site site;
   private final Newsroom newsroom;
   private final DraftRows drafts = new SqlDrafts();
+  private final LetterRows letters = new SqlLetters();
   private final MediaStore media;
   private final Assets assets = new Assets();
   private final Press press;
@@ -192,6 +195,10 @@ public final class House implements AutoCloseable {
 
   public DraftRows drafts() {
     return drafts;
+  }
+
+  public LetterRows letters() {
+    return letters;
   }
 
   public MediaStore media() {

@@ -3,6 +3,7 @@ package org.galley.command;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.galley.press.PageCache;
+import org.galley.stand.Mail;
 import org.galley.stand.Stand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,19 +43,35 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on (${DEFAULT-VALUE}).")
   String host;
 
+  @Option(
+      names = "--behind-proxy",
+      description =
+          "Readers come through a proxy of yours that puts the address of each at the end of"
+              + " X-Forwarded-For; without this, each address may send five letters in ten minutes,"
+              + " and a proxy would have only one.")
+  boolean behindProxy;
+
   @Override
   public Integer call() {
     try (House house = House.open(data.directory())) {
-      serve(house, host, port, spec.commandLine().getOut());
+      serve(house, new Listening(host, port, behindProxy), spec.commandLine().getOut());
     }
     return 0;
   }
 
+  /// Where and how a paper is served.
+  record Listening(String host, int port, boolean behindProxy) {}
+
   /// Serves until the process is told to stop.
-  static void serve(House house, String host, int port, PrintWriter out) {
+  static void serve(House house, Listening on, PrintWriter out) {
     PageCache pages = house.pageCache();
+    String host = on.host();
+    Mail mail =
+        new Mail(
+            house.site(), pages.press(), new KeptLetters(house), house.clock(), on.behindProxy());
     new Warming(pages, house.site()).follow(house.journal());
-    try (Stand stand = Stand.start(house.site(), pages, house.assets(), house.media(), host, port);
+    try (Stand stand =
+            Stand.start(house.site(), pages, house.assets(), house.media(), mail, host, on.port());
         ControlSocket _ = ControlSocket.open(house)) {
       house.journal().readOnly().ifPresent(reason -> out.println("Read only: " + reason));
       out.println("The paper is at http://" + host + ":" + stand.port() + "/");

@@ -44,6 +44,9 @@ public record Frame(
     String zone,
     Summary summary) {
 
+  /// The longest address that fits behind another.
+  private static final int MOST_ABOUT = 900;
+
   /// A day for programs and for the eye.
   public record Day(String iso, String words) {}
 
@@ -67,6 +70,17 @@ public record Frame(
     return Languages.inOpenGraph(edition.language());
   }
 
+  /// Where readers write to the paper about this page.
+  public String letterHref() {
+    String about = canonical.substring(paper.url().length());
+    return lettersHref() + (about.length() > MOST_ABOUT ? "" : "?about=" + about);
+  }
+
+  /// Where readers write to the paper.
+  public String lettersHref() {
+    return homeHref() + "letters";
+  }
+
   /// The title as tabs and search engines show it.
   public String fullTitle() {
     return home ? title : title + " · " + edition.title();
@@ -86,7 +100,7 @@ public record Frame(
 
   /// Whether search engines are asked to stay away.
   public boolean noindex() {
-    return sample || summary.withdrawn();
+    return sample || summary.unlisted();
   }
 
   /// What is asked of search engines.

@@ -26,12 +26,19 @@ final class Locator {
     return Optional.empty();
   }
 
+  /// The address that a decoded path names.
+  static Optional<Address> plain(String path) {
+    try {
+      return Optional.of(new Address(path));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Optional<Address> path(String encoded) {
     try {
       String path = URI.create(encoded.split("[?#]", 2)[0].replace(" ", "%20")).getPath();
-      return path == null || !path.startsWith("/")
-          ? Optional.empty()
-          : Optional.of(new Address(path));
+      return path == null ? Optional.empty() : plain(path);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

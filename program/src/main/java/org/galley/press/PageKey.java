@@ -12,6 +12,7 @@ import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Special;
 import org.galley.story.Topic;
+import org.jspecify.annotations.Nullable;
 
 /// What one address asks for.
 public sealed interface PageKey {
@@ -85,6 +86,14 @@ public sealed interface PageKey {
 
   /// What programs that read language are told of the paper.
   record Llms() implements PageKey {}
+
+  /// The form with which readers write to the paper.
+  ///
+  /// @param about the story about which they write, if any
+  record LetterForm(Edition edition, @Nullable Told about) implements PageKey {}
+
+  /// What readers are told whose letter has come.
+  record LetterThanks(Edition edition) implements PageKey {}
 
   /// Somewhere else.
   ///

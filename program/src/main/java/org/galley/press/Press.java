@@ -12,6 +12,7 @@ import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
 import org.galley.site.Told;
 import org.galley.story.Address;
+import org.galley.story.Edition;
 import org.galley.story.Id;
 import org.galley.story.Paper;
 
@@ -55,6 +56,14 @@ public final class Press {
     return site.view(view -> new Oembed(view, type).answer(question));
   }
 
+  /// The form for letters with what a reader wrote, and why it was not taken. Not for the cache.
+  public Page letter(LetterSlip slip, int status) {
+    return site.view(view -> {
+      Edition edition = view.edition(slip.edition()).orElseGet(() -> view.paper().defaultEdition());
+      return page(view, status, Page.HTML, new LetterPrinter(view, edition, type).again(slip));
+    });
+  }
+
   /// The page of a key that was found in the same `view`.
   public Page print(PageKey key, SiteView view) {
     return switch (key) {
@@ -81,6 +90,9 @@ public final class Press {
       case PageKey.NewsSitemap k -> xml(view, new SitemapPrinter(view).news(k.hour()));
       case PageKey.Robots _ -> page(view, 200, TEXT, new SitemapPrinter(view).robots());
       case PageKey.Llms _ -> page(view, 200, TEXT, new LlmsPrinter(view).print());
+      case PageKey.LetterForm k -> html(view, new LetterPrinter(view, k.edition(), type).form(k));
+      case PageKey.LetterThanks k ->
+          html(view, new LetterPrinter(view, k.edition(), type).thanks());
       case PageKey.Moved k -> moved(view, k);
       case PageKey.NotFound k -> notFound(k, view);
     };

@@ -30,6 +30,9 @@ final class Router {
   private static final Pattern SITEMAP =
       Pattern.compile("sitemap-([0-9]{4}-[0-9]{2})-([1-9][0-9]{0,5})\\.xml");
 
+  private static final Pattern LETTERS =
+      Pattern.compile("(?:/([^/?]+))?/letters(?:(/thanks)|\\?about=(.*))?");
+
   private final SiteView view;
   private final Paper paper;
 
@@ -42,6 +45,7 @@ final class Router {
     return exact(address)
         .or(() -> root(address.value(), hour))
         .or(() -> twin(address.value()))
+        .or(() -> letters(address.value()))
         .orElseGet(() -> pattern(address.value()));
   }
 
@@ -112,6 +116,31 @@ final class Router {
     }
     Address story = new Address(path.substring(0, path.length() - TwinPrinter.END.length()));
     return story(story).map(page -> new PageKey.StoryTwin(page.edition(), page.story()));
+  }
+
+  /// The form for letters, perhaps about a story, and what is said after it.
+  private Optional<PageKey> letters(String path) {
+    Matcher found = LETTERS.matcher(path);
+    if (!found.matches()) {
+      return Optional.empty();
+    }
+    String key = found.group(1);
+    Optional<Edition> edition =
+        key == null
+            ? Optional.of(paper.defaultEdition())
+            : view.edition(key).filter(named -> !named.equals(paper.defaultEdition()));
+    String about = found.group(3);
+    return edition.map(in ->
+        found.group(2) != null
+            ? new PageKey.LetterThanks(in)
+            : about == null ? new PageKey.LetterForm(in, null) : letterAbout(in, about));
+  }
+
+  private PageKey letterAbout(Edition edition, String about) {
+    return Locator.plain(about)
+        .flatMap(this::story)
+        .<PageKey>map(page -> new PageKey.LetterForm(edition, page.story()))
+        .orElseGet(() -> new PageKey.Moved(paper.home(edition) + "letters", false));
   }
 
   /// The story that stands at an address.

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param properties further ones of Open Graph, in order
 /// @param picture null for none
 /// @param links to other forms of the page
-/// @param withdrawn whether the page's story no longer stands, so that search engines shall not
-///   keep it
+/// @param unlisted whether the page's story no longer stands, so that search engines shall not keep
+///   it
 /// @param data what the page says in the words of schema.org
 public record Summary(
     String type,
@@ -22,7 +22,7 @@ public record Summary(
     List<Property> properties,
     @Nullable SharePicture picture,
     List<Link> links,
-    boolean withdrawn,
+    boolean unlisted,
     @Nullable Content data) {
 
   /// One property of Open Graph.
@@ -46,6 +46,11 @@ public record Summary(
     return new Summary(type, title, List.of(), null, List.of(), false, blocks(data));
   }
 
+  /// A page that is of use only to whoever is on the way to it.
+  static Summary unlisted(String title) {
+    return new Summary("website", title, List.of(), null, List.of(), true, null);
+  }
+
   static Content blocks(List<Thing> data) {
     return LinkedData.blocks(data.stream().map(Thing::members).toList());
   }
@@ -59,7 +64,7 @@ public record Summary(
   ///
   /// @param noindex whether the whole site is none of theirs
   public String robots(boolean noindex) {
-    return noindex || withdrawn ? "noindex" : "max-image-preview:large";
+    return noindex || unlisted ? "noindex" : "max-image-preview:large";
   }
 
   /// The picture as Open Graph tells it.

@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import org.galley.media.MediaStore;
 import org.galley.press.Assets;
 import org.galley.press.PageCache;
+import org.galley.press.Press;
 import org.galley.site.Site;
 import org.galley.story.Address;
 import org.galley.story.Digest;
 import org.galley.story.Media;
 
 /// What the stand can hand out.
-record Shelf(Site site, PageCache pages, Assets assets, MediaStore media) {
+record Shelf(Site site, Press press, PageCache pages, Assets assets, MediaStore media) {
 
   /// A file whose bytes never change under its address.
   ///
@@ -23,7 +24,10 @@ record Shelf(Site site, PageCache pages, Assets assets, MediaStore media) {
   /// The address whose page is meant: with the query only if something was once published there.
   String page(String address) {
     int query = address.indexOf('?');
-    boolean plain = query < 0 || site.<Boolean>view(view -> view.isKnown(new Address(address)));
+    boolean plain =
+        query < 0
+            || address.substring(0, query).endsWith(Mail.PATH)
+            || site.<Boolean>view(view -> view.isKnown(new Address(address)));
     return plain ? address : address.substring(0, query);
   }
 

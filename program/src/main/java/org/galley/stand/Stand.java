@@ -14,6 +14,7 @@ import org.galley.media.MediaStore;
 import org.galley.press.Assets;
 import org.galley.press.PageCache;
 import org.galley.site.Site;
+import org.jspecify.annotations.Nullable;
 
 /// The public HTTP server: HTTP/1.1 and HTTP/2 without encryption, as behind a proxy.
 public final class Stand implements AutoCloseable {
@@ -29,39 +30,68 @@ public final class Stand implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final @Nullable Mail mail;
   private final ExecutorService printers;
 
-  private Stand(Server server, ServerConnector connector, ExecutorService printers) {
+  private Stand(
+      Server server, ServerConnector connector, @Nullable Mail mail, ExecutorService printers) {
     this.server = server;
     this.connector = connector;
+    this.mail = mail;
     this.printers = printers;
   }
 
-  /// Starts to serve.
+  /// Starts to serve, without taking letters.
   ///
   /// @param port 0 for any free one
   /// @throws StandException if the port is in use or not allowed
   public static Stand start(
       Site site, PageCache pages, Assets assets, MediaStore media, String host, int port) {
+    return start(
+        new Shelf(site, pages.press(), pages, assets, media),
+        null,
+        new InetSocketAddress(host, port));
+  }
+
+  /// Starts to serve, and to take letters.
+  ///
+  /// @param mail which is closed with the stand
+  /// @param port 0 for any free one
+  /// @throws StandException if the port is in use or not allowed
+  public static Stand start(
+      Site site,
+      PageCache pages,
+      Assets assets,
+      MediaStore media,
+      Mail mail,
+      String host,
+      int port) {
+    return start(
+        new Shelf(site, pages.press(), pages, assets, media),
+        mail,
+        new InetSocketAddress(host, port));
+  }
+
+  private static Stand start(Shelf shelf, @Nullable Mail mail, InetSocketAddress where) {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("stand");
     threads.setDaemon(true);
     Server server = new Server(threads);
     ServerConnector connector = connector(server);
-    connector.setHost(host);
-    connector.setPort(port);
+    connector.setHost(where.getHostString());
+    connector.setPort(where.getPort());
     server.addConnector(connector);
     ExecutorService printers =
         Executors.newFixedThreadPool(
             PRINTERS, Thread.ofPlatform().name("press-", 0).daemon().factory());
-    server.setHandler(new StandHandler(new Shelf(site, pages, assets, media), printers));
+    server.setHandler(new StandHandler(shelf, mail, printers));
     try {
       server.start();
     } catch (Exception e) {
       printers.shutdownNow();
-      throw StandException.notStarted(new InetSocketAddress(host, port), e);
+      throw StandException.notStarted(where, e);
     }
-    return new Stand(server, connector, printers);
+    return new Stand(server, connector, mail, printers);
   }
 
   /// HTTP/1.1 and HTTP/2 on one port.
@@ -95,6 +125,9 @@ public final class Stand implements AutoCloseable {
   public void close() {
     try {
       server.stop();
+      if (mail != null) {
+        mail.close();
+      }
       printers.shutdown();
       if (!printers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         printers.shutdownNow();

@@ -2,7 +2,6 @@ package org.galley.stand;
 
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,8 +12,11 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.galley.press.Oembed;
+import org.galley.press.Page;
 import org.galley.press.Printed;
 import org.galley.press.Printed.Coding;
+import org.jspecify.annotations.Nullable;
 
 /// Answers readers' requests. What is in the cache and current is answered at once on the thread
 /// that read the request; whatever must be printed or read from the disk is handed to the printers.
@@ -26,29 +28,39 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
       Answer.field(HttpHeader.CACHE_CONTROL, "public, max-age=31536000, immutable");
   private static final HttpField MINUTES =
       Answer.field(HttpHeader.CACHE_CONTROL, "public, max-age=600");
-  private static final HttpField NO_STORE = Answer.field(HttpHeader.CACHE_CONTROL, "no-store");
   private static final HttpField ALLOW = Answer.field(HttpHeader.ALLOW, "GET, HEAD");
-  private static final String TEXT = "text/plain; charset=utf-8";
 
   private final Shelf shelf;
+  private final @Nullable Mail mail;
   private final ExecutorService printers;
 
-  StandHandler(Shelf shelf, ExecutorService printers) {
+  /// @param mail null if no letters are taken
+  StandHandler(Shelf shelf, @Nullable Mail mail, ExecutorService printers) {
     this.shelf = shelf;
+    this.mail = mail;
     this.printers = printers;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     String method = request.getMethod();
+    String path = request.getHttpURI().getPath();
+    if (mail != null && method.equals("POST") && Mail.PATH.equals(path)) {
+      mail.take(request, response, callback);
+      return true;
+    }
     if (!method.equals("GET") && !method.equals("HEAD")) {
       response.getHeaders().put(ALLOW);
-      refuse(response, callback, 405, "Only GET and HEAD are answered here.");
+      Uncached.refuse(response, callback, 405, "Only GET and HEAD are answered here.");
       return true;
     }
     Optional<String> asked = Asked.address(request.getHttpURI());
     if (asked.isEmpty()) {
-      refuse(response, callback, 400, "The address is not well formed.");
+      Uncached.refuse(response, callback, 400, "The address is not well formed.");
+      return true;
+    }
+    if (Oembed.PATH.equals(path)) {
+      printing(response, callback, () -> embedded(request, response, callback));
       return true;
     }
     String address = asked.get();
@@ -56,16 +68,16 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     if (printed != null) {
       give(printed, request, response, callback);
     } else {
-      later(address, request, response, callback);
+      printing(response, callback, () -> now(address, request, response, callback));
     }
     return true;
   }
 
-  private void later(String address, Request request, Response response, Callback callback) {
+  private void printing(Response response, Callback callback, Runnable work) {
     try {
-      printers.execute(() -> now(address, request, response, callback));
+      printers.execute(work);
     } catch (RejectedExecutionException e) {
-      refuse(response, callback, 503, "The paper is being stopped.");
+      Uncached.refuse(response, callback, 503, "The paper is being stopped.");
     }
   }
 
@@ -79,7 +91,7 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
       }
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "ALARM: " + address + " could not be printed", e);
-      refuse(
+      Uncached.refuse(
           response,
           callback,
           503,
@@ -87,6 +99,30 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     } catch (Error e) {
       callback.failed(e);
       throw e;
+    }
+  }
+
+  private void embedded(Request request, Response response, Callback callback) {
+    String query = request.getHttpURI().getQuery();
+    Form form = Form.parse(query == null ? "" : query).orElse(null);
+    if (form == null) {
+      Uncached.refuse(response, callback, 400, "The query is not well formed.");
+      return;
+    }
+    try {
+      Page page =
+          shelf
+              .press()
+              .embedded(
+                  new Oembed.Question(
+                      form.value("url"),
+                      form.value("format"),
+                      form.value("maxwidth"),
+                      form.value("maxheight")));
+      Uncached.give(page, Uncached.MINUTES, request, response, callback);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "ALARM: " + query + " could not be embedded", e);
+      Uncached.refuse(response, callback, 503, "This story cannot be shown at the moment.");
     }
   }
 
@@ -131,15 +167,6 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
     boolean head = request.getMethod().equals("HEAD");
     response.write(true, head ? null : ByteBuffer.wrap(bytes), callback);
-  }
-
-  private static void refuse(Response response, Callback callback, int status, String words) {
-    HttpFields.Mutable headers = response.getHeaders();
-    headers.put(NO_STORE);
-    headers.put(HttpHeader.CONTENT_TYPE, TEXT);
-    response.setStatus(status);
-    response.write(
-        true, ByteBuffer.wrap((words + "\n").getBytes(StandardCharsets.UTF_8)), callback);
   }
 
   private static Coding coding(Request request) {

@@ -1,0 +1,48 @@
+package org.galley.stand;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.galley.press.Page;
+
+/// Answers that are made for one request.
+final class Uncached {
+
+  static final HttpField NEVER = Answer.field(HttpHeader.CACHE_CONTROL, "no-store");
+
+  static final HttpField MINUTES = Answer.field(HttpHeader.CACHE_CONTROL, "public, max-age=300");
+
+  private static final String TEXT = "text/plain; charset=utf-8";
+
+  private Uncached() {}
+
+  /// Gives a page.
+  ///
+  /// @param keeping how long it may be kept
+  static void give(
+      Page page, HttpField keeping, Request request, Response response, Callback callback) {
+    HttpFields.Mutable headers = response.getHeaders();
+    for (HttpField field : Answer.ALWAYS) {
+      headers.add(field);
+    }
+    headers.put(keeping);
+    headers.put(HttpHeader.CONTENT_TYPE, page.type());
+    page.fields().forEach(field -> headers.add(field.name(), field.value()));
+    StandHandler.finish(page.status(), page.bytes(), request, response, callback);
+  }
+
+  /// Says in one sentence why there is nothing else.
+  static void refuse(Response response, Callback callback, int status, String words) {
+    HttpFields.Mutable headers = response.getHeaders();
+    headers.put(NEVER);
+    headers.put(HttpHeader.CONTENT_TYPE, TEXT);
+    response.setStatus(status);
+    response.write(
+        true, ByteBuffer.wrap((words + "\n").getBytes(StandardCharsets.UTF_8)), callback);
+  }
+}
