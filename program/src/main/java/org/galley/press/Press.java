@@ -62,6 +62,8 @@ public final class Press {
       case PageKey.TopicPage k -> html(view, topic(k, view));
       case PageKey.AuthorPage k -> html(view, author(k, view));
       case PageKey.SpecialPage k -> html(view, special(k, view));
+      case PageKey.StandingPage k ->
+          html(view, new StandingPrinter(view, k.edition(), type).print(k.standing()));
       case PageKey.ListPage k -> list(k, view);
       case PageKey.DayPage k -> day(k, view);
       case PageKey.Feed k -> feed(k, view);

@@ -15,6 +15,7 @@ import org.galley.site.Listed;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
 import org.galley.site.Told;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Byline;
 import org.galley.story.Card;
@@ -76,6 +77,7 @@ final class StoryPrinter {
             withdrawal,
             topics(card.topics()),
             translations.stream().map(this::translation).toList(),
+            view.subjects().advertisement(edition, Advertisement.Slot.STORY).orElse(null),
             modules.of(view, edition, section, row.number()));
     return Rendering.bytes(out -> JtestoryGenerated.render(out, null, page));
   }
