@@ -39,7 +39,7 @@ final class FeedPrinter {
             view.isSample() ? texts.get("sample") + " " + texts.get("sample.why") : "",
             home,
             home + feed.format().file(),
-            null,
+            view.hub().isEmpty() ? null : view.hub(),
             newest.stream().map(Listed::card).map(this::item).toList());
   }
 

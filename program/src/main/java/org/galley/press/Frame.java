@@ -1,5 +1,6 @@
 package org.galley.press;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +9,12 @@ import org.galley.site.Addresses;
 import org.galley.site.Listed;
 import org.galley.site.SiteView;
 import org.galley.story.Edition;
+import org.galley.story.Livery;
 import org.galley.story.Paper;
+import org.galley.story.Rights;
 import org.galley.story.Script;
 import org.galley.story.Section;
+import org.galley.story.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around the contents of every page.
@@ -23,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// @param dateline the day of the newest story, on fronts alone
 /// @param alternates the same page in other editions
 /// @param home whether it is the front of the edition
+/// @param livery how the newsroom made the design its own
 /// @param byDate the address that leads to the newest day
 /// @param zone what the zone is called in which times are told
+/// @param rights what machines may do with the paper
 /// @param summary what the page tells programs
 public record Frame(
     Paper paper,
@@ -39,9 +45,11 @@ public record Frame(
     @Nullable Day dateline,
     List<Alternate> alternates,
     boolean home,
+    Livery livery,
     Assets assets,
     String byDate,
     String zone,
+    Rights rights,
     Summary summary) {
 
   /// The longest address that fits behind another.
@@ -98,14 +106,37 @@ public record Frame(
     return Addresses.section(paper, edition, of);
   }
 
+  public String standingHref(Standing page) {
+    return Addresses.standing(paper, edition, page).encoded();
+  }
+
+  /// The address of the style sheet in the newsroom's livery.
+  public String style() {
+    return assets.sheet(livery).address();
+  }
+
+  /// The addresses of the fonts that the page needs at once.
+  public List<String> fonts() {
+    return assets.preloaded(livery, edition.language());
+  }
+
+  public Content script() {
+    return SchemeScript.ELEMENT;
+  }
+
   /// Whether search engines are asked to stay away.
   public boolean noindex() {
-    return sample || summary.unlisted();
+    return sample || rights.hidden() || summary.unlisted();
   }
 
   /// What is asked of search engines.
   public String robots() {
-    return summary.robots(sample);
+    return summary.robots(noindex());
+  }
+
+  /// Whether mining of text and data is reserved.
+  public boolean reserved() {
+    return RightsPrinter.reserved(rights);
   }
 
   /// Collects a frame for one page.
@@ -194,9 +225,11 @@ public record Frame(
           newest.map(day -> new Day(day.toString(), dates.dateline(day))).orElse(null),
           view.editions().stream().map(this::alternate).toList(),
           home,
+          view.livery(),
           type.assets(),
           paper.home(edition) + "days/",
           dates.zoneName(),
+          view.rights(),
           summary == null ? Summary.of(title) : summary);
     }
 

@@ -47,7 +47,7 @@ final class ListPrinter {
     this.dates = type.dates(edition);
     this.type = type;
     this.teasers = new Teasers(paper, edition, type);
-    this.whole = new PaperData(paper, edition);
+    this.whole = new PaperData(view, edition);
   }
 
   byte[] topic(Topic topic, Collection stories) {

@@ -11,6 +11,7 @@ import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Special;
+import org.galley.story.Standing;
 import org.galley.story.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public sealed interface PageKey {
   record AuthorPage(Edition edition, Author author) implements PageKey {}
 
   record SpecialPage(Edition edition, Special special) implements PageKey {}
+
+  record StandingPage(Edition edition, Standing standing) implements PageKey {}
 
   /// A numbered page of the list behind a front.
   record ListPage(Edition edition, Collection of, long number) implements PageKey {}
@@ -83,6 +86,9 @@ public sealed interface PageKey {
   record NewsSitemap(long hour) implements PageKey {}
 
   record Robots() implements PageKey {}
+
+  /// A file about rights or owners, as [RightsPrinter.File] names it.
+  record RightsFile(String name) implements PageKey {}
 
   /// What programs that read language are told of the paper.
   record Llms() implements PageKey {}

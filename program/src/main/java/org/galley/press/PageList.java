@@ -25,6 +25,7 @@ import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Special;
+import org.galley.story.Standing;
 import org.galley.story.Topic;
 
 /// Every address at which the site has something: stories, fronts, lists with all their pages,
@@ -84,6 +85,12 @@ public final class PageList {
   private void files(SiteView view, Consumer<Place> out) {
     place(out, "/robots.txt", new PageKey.Robots());
     place(out, "/llms.txt", new PageKey.Llms());
+    RightsPrinter rights = new RightsPrinter(view);
+    for (RightsPrinter.File file : RightsPrinter.File.values()) {
+      if (rights.print(file).isPresent()) {
+        place(out, file.address(), new PageKey.RightsFile(file.name()));
+      }
+    }
     place(out, "/sitemap.xml", new PageKey.SitemapIndex());
     place(out, "/sitemap-fronts.xml", new PageKey.FrontSitemap());
     place(out, "/news-sitemap.xml", new PageKey.NewsSitemap(hour));
@@ -118,6 +125,10 @@ public final class PageList {
   private void fronts(Edition edition, Consumer<Place> out) {
     place(out, paper.home(edition), new PageKey.Home(edition));
     feeds(edition, Collection.of(paper, edition), out);
+    for (Standing page : edition.standing()) {
+      String address = Addresses.standing(paper, edition, page).value();
+      place(out, address, new PageKey.StandingPage(edition, page));
+    }
     for (Section section : edition.sections()) {
       Collection of = Collection.of(paper, edition, section);
       place(out, of.base(), new PageKey.SectionFront(edition, section));

@@ -3,10 +3,15 @@ package org.galley.press;
 import java.util.ArrayList;
 import java.util.List;
 import org.galley.site.Addresses;
+import org.galley.site.SiteView;
 import org.galley.story.Author;
 import org.galley.story.Edition;
+import org.galley.story.Livery;
+import org.galley.story.Media;
 import org.galley.story.Paper;
+import org.galley.story.Publisher;
 import org.galley.story.Section;
+import org.galley.story.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// What pages say of the paper and of where they stand in it, in the words of schema.org.
@@ -14,21 +19,58 @@ final class PaperData {
 
   private final Paper paper;
   private final Edition edition;
+  private final Publisher about;
+  private final Livery livery;
 
-  PaperData(Paper paper, Edition edition) {
-    this.paper = paper;
-    this.edition = edition;
+  PaperData(SiteView view, Edition edition) {
+    this.paper = view.paper();
+    this.edition = view.in(edition);
+    this.about = view.publisher();
+    this.livery = view.livery();
   }
 
   /// A page on the way from the front to this one.
   record Crumb(String name, String href) {}
 
-  /// The paper as an organisation.
+  /// The paper as an organisation, in short.
   Thing publisher() {
-    return new Thing("NewsMediaOrganization")
-        .put("@id", paper.url() + "/#publisher")
-        .put("name", paper.name())
-        .put("url", paper.url() + "/");
+    Media logo = livery.logo();
+    Thing paperItself =
+        new Thing("NewsMediaOrganization")
+            .put("@id", paper.url() + "/#publisher")
+            .put("name", paper.name())
+            .put("url", paper.url() + "/");
+    return logo == null
+        ? paperItself
+        : paperItself.put(
+            "logo",
+            new Thing("ImageObject")
+                .put("url", paper.url() + logo.address())
+                .put("width", logo.width())
+                .put("height", logo.height()));
+  }
+
+  /// The paper as an organisation, with all that the settings say of it.
+  Thing organization() {
+    return publisher()
+        .put("legalName", about.name())
+        .put("foundingDate", about.founded() == 0 ? "" : Integer.toString(about.founded()))
+        .put("address", about.place())
+        .put("email", about.email())
+        .texts("sameAs", about.profiles())
+        .put("publishingPrinciples", standing(Standing.Role.STANDARDS))
+        .put("ethicsPolicy", standing(Standing.Role.STANDARDS))
+        .put("correctionsPolicy", standing(Standing.Role.CORRECTIONS))
+        .put("ownershipFundingInfo", standing(Standing.Role.OWNERSHIP))
+        .put("actionableFeedbackPolicy", paper.url() + paper.home(edition) + "letters");
+  }
+
+  private String standing(Standing.Role role) {
+    return edition.standing().stream()
+        .filter(page -> page.role() == role)
+        .map(page -> paper.url() + Addresses.standing(paper, edition, page).encoded())
+        .findFirst()
+        .orElse("");
   }
 
   /// The edition as a site of its own.

@@ -80,6 +80,8 @@ public final class Press {
       case PageKey.TopicPage k -> html(view, topic(k, view));
       case PageKey.AuthorPage k -> html(view, author(k, view));
       case PageKey.SpecialPage k -> html(view, special(k, view));
+      case PageKey.StandingPage k ->
+          html(view, new StandingPrinter(view, k.edition(), type).print(k.standing()));
       case PageKey.ListPage k -> list(k, view);
       case PageKey.DayPage k -> day(k, view);
       case PageKey.Feed k -> feed(k, view);
@@ -88,7 +90,8 @@ public final class Press {
       case PageKey.Sitemap k ->
           xml(view, new SitemapPrinter(view).month(k.edition(), k.month(), k.part()));
       case PageKey.NewsSitemap k -> xml(view, new SitemapPrinter(view).news(k.hour()));
-      case PageKey.Robots _ -> page(view, 200, TEXT, new SitemapPrinter(view).robots());
+      case PageKey.Robots _ -> page(view, 200, TEXT, new RobotsPrinter(view).print());
+      case PageKey.RightsFile k -> rights(k, view);
       case PageKey.Llms _ -> page(view, 200, TEXT, new LlmsPrinter(view).print());
       case PageKey.LetterForm k -> html(view, new LetterPrinter(view, k.edition(), type).form(k));
       case PageKey.LetterThanks k ->
@@ -96,6 +99,14 @@ public final class Press {
       case PageKey.Moved k -> moved(view, k);
       case PageKey.NotFound k -> notFound(k, view);
     };
+  }
+
+  private Page rights(PageKey.RightsFile key, SiteView view) {
+    RightsPrinter.File file = RightsPrinter.File.valueOf(key.name());
+    return new RightsPrinter(view)
+        .print(file)
+        .map(bytes -> page(view, 200, file.type(), bytes))
+        .orElseGet(() -> notFound(new PageKey.NotFound(view.paper().defaultEdition()), view));
   }
 
   private static int status(Told story) {

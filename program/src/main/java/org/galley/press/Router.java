@@ -157,7 +157,11 @@ final class Router {
       case "/sitemap.xml" -> Optional.of(new PageKey.SitemapIndex());
       case "/sitemap-fronts.xml" -> Optional.of(new PageKey.FrontSitemap());
       case "/news-sitemap.xml" -> Optional.of(new PageKey.NewsSitemap(hour));
-      default -> Optional.empty();
+      default ->
+          Arrays.stream(RightsPrinter.File.values())
+              .filter(file -> file.address().equals(path))
+              .findFirst()
+              .map(file -> new PageKey.RightsFile(file.name()));
     };
   }
 
@@ -190,7 +194,8 @@ final class Router {
     return collection(edition, whole, segments)
         .or(() -> day(edition, segments))
         .or(() -> section(edition, segments))
-        .or(() -> subject(edition, segments));
+        .or(() -> subject(edition, segments))
+        .or(() -> standing(edition, segments));
   }
 
   /// What stands under the front of a list: numbered pages and feeds.
@@ -219,6 +224,13 @@ final class Router {
     }
     Collection stories = Collection.of(paper, edition, section.get());
     return collection(edition, stories, rest);
+  }
+
+  private Optional<PageKey> standing(Edition edition, List<String> segments) {
+    return segments.size() == 2 && segments.getLast().isEmpty()
+        ? view.standing(edition, segments.getFirst())
+            .map(standing -> new PageKey.StandingPage(edition, standing))
+        : Optional.empty();
   }
 
   /// Pages under a topic or author: `/topics/SLUG/latest/N` and feeds.

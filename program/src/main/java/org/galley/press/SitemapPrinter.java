@@ -1,7 +1,5 @@
 package org.galley.press;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,7 +16,7 @@ import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 
-/// Prints what search engines read: sitemaps and robots.txt.
+/// Prints what search engines read: sitemaps.
 final class SitemapPrinter {
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -113,18 +111,6 @@ final class SitemapPrinter {
       }
     }
     return out.raw("</urlset>\n").bytes();
-  }
-
-  byte[] robots() {
-    String rule = view.isSample() ? "Disallow: /\n" : "Allow: /\nDisallow: /search\n";
-    return ("User-agent: *\n"
-            + rule
-            + "\nSitemap: "
-            + paper.url()
-            + "/sitemap.xml\nSitemap: "
-            + paper.url()
-            + "/news-sitemap.xml\n")
-        .getBytes(UTF_8);
   }
 
   private void news(Xml out, Edition edition, Card card) {

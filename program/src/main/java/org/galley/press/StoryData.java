@@ -6,6 +6,7 @@ import java.util.List;
 import org.galley.press.StoryView.Link;
 import org.galley.press.StoryView.Name;
 import org.galley.site.Listed;
+import org.galley.site.SiteView;
 import org.galley.story.Block;
 import org.galley.story.Card;
 import org.galley.story.Correction;
@@ -26,9 +27,11 @@ final class StoryData {
   private final Edition edition;
   private final Texts texts;
   private final Dates dates;
+  private final PaperData whole;
 
-  StoryData(Paper paper, Edition edition, Texts texts, Dates dates) {
-    this.paper = paper;
+  StoryData(SiteView view, Edition edition, Texts texts, Dates dates) {
+    this.paper = view.paper();
+    this.whole = new PaperData(view, edition);
     this.edition = edition;
     this.texts = texts;
     this.dates = dates;
@@ -47,9 +50,8 @@ final class StoryData {
 
   List<Thing> of(Story story, Around around) {
     Card card = story.card();
-    PaperData whole = new PaperData(paper, edition);
     PaperData.Crumb page = new PaperData.Crumb(card.headline().page(), card.address().encoded());
-    return List.of(article(story, around, whole), whole.crumbs(around.section(), page));
+    return List.of(article(story, around), whole.crumbs(around.section(), page));
   }
 
   /// When a story was last changed: never before it was published.
@@ -65,7 +67,7 @@ final class StoryData {
     return notice != null && notice.at().isAfter(last) ? notice.at() : last;
   }
 
-  private Thing article(Story story, Around around, PaperData whole) {
+  private Thing article(Story story, Around around) {
     Card card = story.card();
     Notice notice = around.notice();
     String url = paper.url() + card.address().encoded();

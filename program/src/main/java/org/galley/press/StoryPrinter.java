@@ -15,6 +15,7 @@ import org.galley.site.Listed;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
 import org.galley.site.Told;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Byline;
 import org.galley.story.Card;
@@ -79,6 +80,7 @@ final class StoryPrinter {
             notice == null ? null : withdrawal(row, notice),
             topics,
             translations.stream().map(this::translation).toList(),
+            view.subjects().advertisement(edition, Advertisement.Slot.STORY).orElse(null),
             modules.of(view, edition, section, row.number()));
     return Rendering.bytes(out -> JtestoryGenerated.render(out, null, page));
   }
@@ -93,7 +95,7 @@ final class StoryPrinter {
         .section(section)
         .feed(Addresses.section(paper, edition, section) + "feed.atom")
         .translations(around.translations())
-        .summary(new StorySummary(paper, edition, texts, dates).of(story, around))
+        .summary(new StorySummary(view, edition, texts, dates).of(story, around))
         .build();
   }
 

@@ -6,6 +6,7 @@ import org.galley.press.StoryView.Link;
 import org.galley.press.StoryView.Name;
 import org.galley.press.Summary.Property;
 import org.galley.site.Listed;
+import org.galley.site.SiteView;
 import org.galley.story.Card;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
@@ -18,10 +19,10 @@ final class StorySummary {
   private final Dates dates;
   private final StoryData data;
 
-  StorySummary(Paper paper, Edition edition, Texts texts, Dates dates) {
-    this.paper = paper;
+  StorySummary(SiteView view, Edition edition, Texts texts, Dates dates) {
+    this.paper = view.paper();
     this.dates = dates;
-    this.data = new StoryData(paper, edition, texts, dates);
+    this.data = new StoryData(view, edition, texts, dates);
   }
 
   Summary of(Story story, StoryData.Around around) {

@@ -62,9 +62,9 @@ public record Summary(
 
   /// What is asked of search engines.
   ///
-  /// @param noindex whether the whole site is none of theirs
+  /// @param noindex whether they shall not keep the page
   public String robots(boolean noindex) {
-    return noindex || unlisted ? "noindex" : "max-image-preview:large";
+    return noindex ? "noindex" : "max-image-preview:large";
   }
 
   /// The picture as Open Graph tells it.
