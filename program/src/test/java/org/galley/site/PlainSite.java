@@ -33,6 +33,7 @@ import org.galley.story.Redirect;
 import org.galley.story.Special;
 import org.galley.story.Story;
 import org.galley.story.Topic;
+import org.jspecify.annotations.Nullable;
 
 /// The site worked out in the plainest way: everything is kept in memory, and every list is made
 /// anew from all live stories when somebody asks.
@@ -85,8 +86,7 @@ final class PlainSite {
     long number = old == null ? subjects.size() + 1 : old.number();
     subjects.put(id, new SubjectRow(number, id, position));
     described.put(id, content);
-    @Nullable
-    Address address =
+    @Nullable Address address =
         switch (content) {
           case Topic topic -> Addresses.topic(paper, topic);
           case Author author -> Addresses.author(paper, author);
