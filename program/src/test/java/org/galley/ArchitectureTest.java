@@ -55,6 +55,7 @@ class ArchitectureTest {
           Map.entry("site", List.of("story", "journal")),
           Map.entry("press", List.of("story", "site")),
           Map.entry("stand", List.of("press", "site", "journal", "tlog", "media", "story")),
+          Map.entry("hub", List.of("press", "site", "journal", "story")),
           Map.entry("media", List.of("story")),
           Map.entry("intake", List.of("story", "media")),
           Map.entry("desk", List.of("story", "journal", "site", "media", "intake")),

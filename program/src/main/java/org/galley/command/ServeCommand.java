@@ -2,6 +2,9 @@ package org.galley.command;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.galley.hub.Bookmark;
+import org.galley.hub.HubNews;
+import org.galley.hub.Patience;
 import org.galley.press.PageCache;
 import org.galley.stand.Mail;
 import org.galley.stand.Stand;
@@ -72,6 +75,9 @@ final class ServeCommand implements Callable<Integer> {
     new Warming(pages, house.site()).follow(house.journal());
     try (Stand stand =
             Stand.start(house.site(), pages, house.assets(), house.media(), mail, host, on.port());
+        HubNews _ =
+            HubNews.follow(
+                house.journal(), house.site(), new Bookmark(house.data().hub()), Patience.USUAL);
         ControlSocket _ = ControlSocket.open(house)) {
       house.journal().readOnly().ifPresent(reason -> out.println("Read only: " + reason));
       out.println("The paper is at http://" + host + ":" + stand.port() + "/");

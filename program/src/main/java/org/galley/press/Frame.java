@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.galley.site.Addresses;
 import org.galley.site.Listed;
 import org.galley.site.SiteView;
+import org.galley.site.Terms;
 import org.galley.story.Edition;
 import org.galley.story.Livery;
 import org.galley.story.Paper;
@@ -229,7 +230,7 @@ public record Frame(
           type.assets(),
           paper.home(edition) + "days/",
           dates.zoneName(),
-          view.rights(),
+          Terms.of(view),
           summary == null ? Summary.of(title) : summary);
     }
 

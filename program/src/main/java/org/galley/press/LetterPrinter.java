@@ -6,7 +6,6 @@ import org.galley.press.StoryView.Link;
 import org.galley.press.templates.JteletterGenerated;
 import org.galley.press.templates.JtelistGenerated;
 import org.galley.site.SiteView;
-import org.galley.site.Told;
 import org.galley.story.Card;
 import org.galley.story.Edition;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +25,16 @@ final class LetterPrinter {
 
   /// The empty form.
   byte[] form(PageKey.LetterForm key) {
-    Told told = key.about();
-    String about = told == null ? "" : told.story().card().address().value();
+    Card card = key.about();
+    String about = card == null ? "" : card.address().value();
     LetterSlip slip = new LetterSlip(edition.key(), about, "error", "", "", Problem.NONE);
-    return print(slip, link(told));
+    return print(slip, link(card));
   }
 
   /// The form as somebody filled it in.
   byte[] again(LetterSlip slip) {
-    Told told =
-        Locator.plain(slip.about())
-            .flatMap(new Router(view)::story)
-            .map(PageKey.StoryPage::story)
-            .orElse(null);
-    return print(slip, link(told));
+    Card card = Locator.plain(slip.about()).flatMap(new Router(view)::headline).orElse(null);
+    return print(slip, link(card));
   }
 
   byte[] thanks() {
@@ -55,12 +50,8 @@ final class LetterPrinter {
     return Rendering.bytes(out -> JtelistGenerated.render(out, null, page));
   }
 
-  private static @Nullable Link link(@Nullable Told told) {
-    if (told == null) {
-      return null;
-    }
-    Card card = told.story().card();
-    return new Link(card.headline().page(), card.address().encoded());
+  private static @Nullable Link link(@Nullable Card card) {
+    return card == null ? null : new Link(card.headline().page(), card.address().encoded());
   }
 
   private byte[] print(LetterSlip slip, @Nullable Link about) {

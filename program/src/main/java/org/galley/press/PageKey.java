@@ -7,6 +7,7 @@ import org.galley.site.Addresses;
 import org.galley.site.ListKey;
 import org.galley.site.Told;
 import org.galley.story.Author;
+import org.galley.story.Card;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Section;
@@ -96,7 +97,7 @@ public sealed interface PageKey {
   /// The form with which readers write to the paper.
   ///
   /// @param about the story about which they write, if any
-  record LetterForm(Edition edition, @Nullable Told about) implements PageKey {}
+  record LetterForm(Edition edition, @Nullable Card about) implements PageKey {}
 
   /// What readers are told whose letter has come.
   record LetterThanks(Edition edition) implements PageKey {}

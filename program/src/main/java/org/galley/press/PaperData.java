@@ -6,7 +6,6 @@ import org.galley.site.Addresses;
 import org.galley.site.SiteView;
 import org.galley.story.Author;
 import org.galley.story.Edition;
-import org.galley.story.Livery;
 import org.galley.story.Media;
 import org.galley.story.Paper;
 import org.galley.story.Publisher;
@@ -17,16 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// What pages say of the paper and of where they stand in it, in the words of schema.org.
 final class PaperData {
 
+  private final SiteView view;
   private final Paper paper;
   private final Edition edition;
-  private final Publisher about;
-  private final Livery livery;
 
   PaperData(SiteView view, Edition edition) {
+    this.view = view;
     this.paper = view.paper();
     this.edition = view.in(edition);
-    this.about = view.publisher();
-    this.livery = view.livery();
   }
 
   /// A page on the way from the front to this one.
@@ -34,7 +31,7 @@ final class PaperData {
 
   /// The paper as an organisation, in short.
   Thing publisher() {
-    Media logo = livery.logo();
+    Media logo = view.livery().logo();
     Thing paperItself =
         new Thing("NewsMediaOrganization")
             .put("@id", paper.url() + "/#publisher")
@@ -52,6 +49,7 @@ final class PaperData {
 
   /// The paper as an organisation, with all that the settings say of it.
   Thing organization() {
+    Publisher about = view.publisher();
     return publisher()
         .put("legalName", about.name())
         .put("foundingDate", about.founded() == 0 ? "" : Integer.toString(about.founded()))

@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.galley.site.SiteView;
-import org.galley.story.Paper;
-import org.galley.story.Publisher;
+import org.galley.site.Terms;
 import org.galley.story.Rights;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -42,14 +41,10 @@ final class RightsPrinter {
     }
   }
 
-  private final Paper paper;
-  private final Rights rights;
-  private final Publisher publisher;
+  private final SiteView view;
 
   RightsPrinter(SiteView view) {
-    this.paper = view.paper();
-    this.rights = view.rights();
-    this.publisher = view.publisher();
+    this.view = view;
   }
 
   /// What a file says; nothing if there is nothing to say.
@@ -57,13 +52,14 @@ final class RightsPrinter {
     return switch (file) {
       case TDM -> Optional.of(tdm());
       case RSL -> Optional.of(rsl());
-      case ADS -> lines(rights.ads());
+      case ADS -> lines(view.rights().ads());
       case TRUST -> lines(trust());
     };
   }
 
   /// The Text and Data Mining Reservation Protocol.
   private byte[] tdm() {
+    Rights rights = Terms.of(view);
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartArray();
@@ -86,6 +82,7 @@ final class RightsPrinter {
 
   /// Really Simple Licensing.
   private byte[] rsl() {
+    Rights rights = Terms.of(view);
     List<String> permitted = new ArrayList<>();
     List<String> prohibited = new ArrayList<>();
     (rights.hidden() ? prohibited : permitted).add("search");
@@ -115,16 +112,17 @@ final class RightsPrinter {
   }
 
   private String owner() {
-    return publisher.name().isEmpty() ? paper.name() : publisher.name();
+    String name = view.publisher().name();
+    return name.isEmpty() ? view.paper().name() : name;
   }
 
   private List<String> trust() {
+    Rights rights = Terms.of(view);
     List<String> lines = new ArrayList<>();
     rights.members().forEach(domain -> lines.add("belongto=https://" + domain + "/"));
     rights.controls().forEach(domain -> lines.add("control=https://" + domain + "/"));
-    publisher.profiles().forEach(profile -> lines.add("social=" + profile));
-    if (!publisher.email().isEmpty()) {
-      lines.add("contact=mailto:" + publisher.email());
+    if (!rights.contact().isEmpty()) {
+      lines.add("contact=" + (rights.contact().contains("@") ? "mailto:" : "") + rights.contact());
     }
     lines.add("datatrainingallowed=" + (rights.training() ? "yes" : "no"));
     return lines;

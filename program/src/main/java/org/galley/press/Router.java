@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 import org.galley.press.PageKey.Collection;
 import org.galley.site.AddressRow;
 import org.galley.site.Addresses;
+import org.galley.site.Listed;
+import org.galley.site.Look;
 import org.galley.site.SiteView;
 import org.galley.story.Address;
 import org.galley.story.Author;
+import org.galley.story.Card;
 import org.galley.story.Content;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
@@ -138,9 +141,19 @@ final class Router {
 
   private PageKey letterAbout(Edition edition, String about) {
     return Locator.plain(about)
-        .flatMap(this::story)
-        .<PageKey>map(page -> new PageKey.LetterForm(edition, page.story()))
+        .flatMap(this::headline)
+        .<PageKey>map(card -> new PageKey.LetterForm(edition, card))
         .orElseGet(() -> new PageKey.Moved(paper.home(edition) + "letters", false));
+  }
+
+  /// The live story at an address, of which only address and headline may be used.
+  Optional<Card> headline(Address address) {
+    return view.address(address).stream()
+        .filter(row -> row.kind() == AddressRow.Kind.STORY)
+        .flatMap(row -> view.live(row.target(), Look.NEWS).stream())
+        .map(Listed::card)
+        .filter(card -> card.address().equals(address))
+        .findFirst();
   }
 
   /// The story that stands at an address.

@@ -1,7 +1,6 @@
 package org.galley.press;
 
 import java.util.Optional;
-import java.util.Set;
 import org.galley.story.Block;
 import org.galley.story.Card;
 import org.galley.story.Media;
@@ -13,15 +12,11 @@ import org.galley.story.Media;
 /// @param type its media type
 record SharePicture(String address, int width, int height, String alt, String type) {
 
-  /// What others can show: a drawing of lines they cannot.
-  private static final Set<Media.Format> SHOWN =
-      Set.of(Media.Format.JPEG, Media.Format.PNG, Media.Format.WEBP, Media.Format.GIF);
-
   /// The story's main picture, if it is made of pixels.
   static Optional<SharePicture> of(Card card) {
     Block.Picture picture = card.picture();
     Media media = picture == null ? null : picture.media();
-    if (picture == null || media == null || !SHOWN.contains(media.format()) || media.width() == 0) {
+    if (picture == null || media == null || !media.format().isRaster() || media.width() == 0) {
       return Optional.empty();
     }
     return Optional.of(

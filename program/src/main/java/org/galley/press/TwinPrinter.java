@@ -13,9 +13,11 @@ import org.galley.story.Byline;
 import org.galley.story.Card;
 import org.galley.story.Correction;
 import org.galley.story.Edition;
+import org.galley.story.Id;
 import org.galley.story.Notice;
 import org.galley.story.Paper;
 import org.galley.story.Story;
+import org.galley.story.Topic;
 
 /// Prints the Markdown twin of a story: the same words, for whoever wants them without a page
 /// around.
@@ -27,6 +29,7 @@ final class TwinPrinter {
   static final String TYPE = "text/markdown; charset=utf-8";
 
   private final SiteView view;
+  private final Edition edition;
   private final Paper paper;
   private final Texts texts;
   private final Dates dates;
@@ -34,9 +37,9 @@ final class TwinPrinter {
   TwinPrinter(SiteView view, Edition edition, Typecase type) {
     this.view = view;
     this.paper = view.paper();
-    Edition titled = view.title(edition);
-    this.texts = type.texts(titled);
-    this.dates = type.dates(titled);
+    this.edition = view.title(edition);
+    this.texts = type.texts(edition);
+    this.dates = type.dates(edition);
   }
 
   byte[] print(Told told) {
@@ -70,6 +73,9 @@ final class TwinPrinter {
   private String facts(Told told) {
     Card card = told.story().card();
     List<String> facts = new ArrayList<>();
+    if (told.row().isLive()) {
+      facts.addAll(places(card));
+    }
     facts.add(TwinText.words(credit(card)));
     facts.add(at("published", card.published()));
     Instant updated = card.updated();
@@ -81,6 +87,28 @@ final class TwinPrinter {
     }
     facts.add(texts.get("printed.from", "<" + address(card) + ">"));
     return facts.stream().map(fact -> "- " + fact).collect(Collectors.joining("\n"));
+  }
+
+  /// Where the story stands in the paper: tags, section, topics.
+  private List<String> places(Card card) {
+    List<String> places = new ArrayList<>();
+    for (Teaser.Tag tag : Teaser.tags(card, texts)) {
+      places.add("<strong>" + TwinText.words(tag.word()) + "</strong>");
+    }
+    view.section(edition, card.section())
+        .ifPresent(section -> places.add(TwinText.words(section.name())));
+    List<String> topics = new ArrayList<>();
+    for (Id id : card.topics()) {
+      view.subjects()
+          .nameOf(id)
+          .filter(Topic.class::isInstance)
+          .ifPresent(topic -> topics.add(((Topic) topic).name()));
+    }
+    if (!topics.isEmpty()) {
+      String names = String.join(texts.get("comma"), topics);
+      places.add(TwinText.words(texts.get("topics") + ": " + names));
+    }
+    return places;
   }
 
   private String credit(Card card) {

@@ -3,8 +3,10 @@ package org.galley.site;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.galley.story.Block;
 import org.galley.story.Byline;
 import org.galley.story.Card;
+import org.galley.story.Media;
 import org.jspecify.annotations.Nullable;
 
 /// How much of a story a page shows that is not the story's own page. Such a page is printed again
@@ -66,7 +68,7 @@ public enum Look {
               card.section(),
               card.corrections() > 0);
       case SITEMAP ->
-          Arrays.asList(card.address(), card.published(), card.updated(), card.picture());
+          Arrays.asList(card.address(), card.published(), card.updated(), photograph(card));
       case NEWS -> List.of(card.address(), card.published(), card.headline().page());
     };
   }
@@ -79,6 +81,13 @@ public enum Look {
         card.label(),
         card.form() == Card.Form.LIVE,
         card.corrections() > 0);
+  }
+
+  /// The main picture, if it can be shown elsewhere.
+  private static @Nullable Media photograph(Card card) {
+    Block.Picture picture = card.picture();
+    Media media = picture == null ? null : picture.media();
+    return media != null && media.format().isRaster() ? media : null;
   }
 
   private static List<String> names(Card card) {

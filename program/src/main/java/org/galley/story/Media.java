@@ -42,6 +42,14 @@ public record Media(Digest digest, Format format, int width, int height, long le
       this.type = type;
     }
 
+    /// Whether it is a still picture made of pixels, which other sites and search engines can show.
+    public boolean isRaster() {
+      return switch (this) {
+        case JPEG, PNG, GIF, WEBP, AVIF -> true;
+        case SVG, MP4, WEBM, MP3, OGG, VTT, PDF, CSV, ZIP -> false;
+      };
+    }
+
     /// The media type to serve it with.
     public String type() {
       return type;
