@@ -46,7 +46,7 @@ public record Media(Digest digest, Format format, int width, int height, long le
     public boolean isRaster() {
       return switch (this) {
         case JPEG, PNG, GIF, WEBP, AVIF -> true;
-        case SVG, MP4, WEBM, MP3, OGG, VTT, PDF, CSV, ZIP -> false;
+        case SVG, MP4, WEBM, MP3, OGG, VTT, PDF, CSV, ZIP, WOFF2 -> false;
       };
     }
 

@@ -67,7 +67,7 @@ class FeedPrinterTest {
     paper.clock().pass(Duration.ofHours(2));
     Story corrected = draft.correct(paper.clock().instant(), "One.", "Two.").story();
     paper.publish(corrected);
-    String when = corrected.card().updated().toString();
+    String when = String.valueOf(corrected.card().updated());
     assertThat(when).isGreaterThan("2026-11-20T10:00:00Z");
     for (String base : List.of("/", "/harbour/")) {
       Document atom = xml(base + "feed.atom");

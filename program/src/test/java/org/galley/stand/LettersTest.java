@@ -166,7 +166,7 @@ class LettersTest {
     assertThat(answer.statusCode()).isEqualTo(status);
     Document page = Jsoup.parse(answer.body());
     assertThat(page.select("#problem").text()).contains(why);
-    assertThat(page.select("#words").first().wholeText()).isEqualTo(words);
+    assertThat(page.expectFirst("#words").wholeText()).isEqualTo(words);
     assertThat(page.select("form [name=about]").attr("value")).isEqualTo(STORY);
     assertThat(page.select("form script")).isEmpty();
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
