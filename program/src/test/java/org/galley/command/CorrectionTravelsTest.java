@@ -58,8 +58,9 @@ class CorrectionTravelsTest {
         expect(corrected);
         for (Map.Entry<String, List<String>> place : places.entrySet()) {
           String before = read(stand, place.getKey());
-          place.getValue().forEach(words ->
-              assertThat(before).as(place.getKey()).doesNotContain(words));
+          place
+              .getValue()
+              .forEach(words -> assertThat(before).as(place.getKey()).doesNotContain(words));
         }
         paper.publish(corrected);
         List<String> stale = new ArrayList<>();
@@ -91,7 +92,7 @@ class CorrectionTravelsTest {
     for (String slug : List.of("other", "third")) {
       paper.publish(
           Draft.of(
-                  new Id(3, slug.length()),
+                  new Id(slug.hashCode(), 3),
                   TrialPaper.settings(),
                   english,
                   "harbour",
@@ -129,8 +130,7 @@ class CorrectionTravelsTest {
   private String read(Stand stand, String path) throws Exception {
     URI uri = URI.create("http://127.0.0.1:" + stand.port() + path);
     HttpResponse<String> answer =
-        client.send(
-            HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     return answer.body().replace("\\\"", "\"");
   }

@@ -49,7 +49,7 @@ class TwinTest {
   void everyKindOfBlock_isWritten() {
     assertThat(body(Stories.sample().body()))
         .contains(
-            "The quay opened ***at last***`pier.open()`<sub>2</sub><sup>3</sup>",
+            "The quay opened <strong>*at last*</strong>`pier.open()`<sub>2</sub><sup>3</sup>",
             "[the timetable](<https://gazette.example/harbour/timetable?day=1&to=\"isle\">)",
             "灯 (dēng)<br>رصيف الفانوس[^1]",
             "## What opens 🚢 today",
@@ -68,7 +68,7 @@ class TwinTest {
             "[The engineer's report](<https://gazette.example/media/",
             "[^1]: Harbour office, 22 November.",
             "> We are open. Again.\n> \n> — @quay, [notes.example](<https://notes.example/@quay/1>)",
-            "## 23 November 2026, 06:30 UTC — First boat leaves\n\nOn time.");
+            "## November 23, 2026, 06:30 UTC — First boat leaves\n\nOn time.");
   }
 
   @Test
@@ -161,11 +161,11 @@ class TwinTest {
               - <strong>Corrected</strong>
               - harbour of The Trial Gazette
               - By Nobody Known
-              - Published 20 November 2026, 08:00 UTC
-              - Updated 20 November 2026, 08:00 UTC
+              - Published November 20, 2026, 08:00 UTC
+              - Updated November 20, 2026, 08:00 UTC
               - Printed from <https://trial.example/harbour/2026/11/20/quay>
 
-              ## Correction 20 November 2026, 08:00 UTC
+              ## Correction November 20, 2026, 08:00 UTC
 
               What was wrong: It cost 3.
 
