@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.galley.site.Addresses;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
 import org.galley.site.Told;
@@ -102,13 +103,18 @@ final class TwinPrinter {
       view.subjects()
           .nameOf(id)
           .filter(Topic.class::isInstance)
-          .ifPresent(topic -> topics.add(((Topic) topic).name()));
+          .map(Topic.class::cast)
+          .ifPresent(topic -> topics.add(link(topic)));
     }
     if (!topics.isEmpty()) {
-      String names = String.join(texts.get("comma"), topics);
-      places.add(TwinText.words(texts.get("topics") + ": " + names));
+      places.add(texts.get("topics") + ": " + String.join(texts.get("comma"), topics));
     }
     return places;
+  }
+
+  private String link(Topic topic) {
+    String href = paper.url() + Addresses.topic(paper, topic).encoded();
+    return "[" + TwinText.words(topic.name()) + "](<" + href + ">)";
   }
 
   private String credit(Card card) {

@@ -54,13 +54,13 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
       Uncached.refuse(response, callback, 405, "Only GET and HEAD are answered here.");
       return true;
     }
+    if (Oembed.PATH.equals(path)) {
+      printing(response, callback, () -> embedded(request, response, callback));
+      return true;
+    }
     Optional<String> asked = Asked.address(request.getHttpURI());
     if (asked.isEmpty()) {
       Uncached.refuse(response, callback, 400, "The address is not well formed.");
-      return true;
-    }
-    if (Oembed.PATH.equals(path)) {
-      printing(response, callback, () -> embedded(request, response, callback));
       return true;
     }
     String address = asked.get();
