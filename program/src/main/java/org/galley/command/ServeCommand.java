@@ -74,11 +74,13 @@ final class ServeCommand implements Callable<Integer> {
             house.site(), pages.press(), new KeptLetters(house), house.clock(), on.behindProxy());
     new Warming(pages, house.site()).follow(house.journal());
     try (Stand stand =
-            Stand.start(house.site(), pages, house.assets(), house.media(), mail, host, on.port());
+            Stand.start(
+                house.site(), pages, house.assets(), house.pictures(), mail, host, on.port());
         HubNews _ =
             HubNews.follow(
                 house.journal(), house.site(), new Bookmark(house.data().hub()), Patience.USUAL);
-        ControlSocket _ = ControlSocket.open(house)) {
+        ControlSocket _ = ControlSocket.open(house);
+        Rota _ = Rota.start(house)) {
       house.journal().readOnly().ifPresent(reason -> out.println("Read only: " + reason));
       out.println("The paper is at http://" + host + ":" + stand.port() + "/");
       out.flush();

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param livery how the newsroom made the design its own
 /// @param byDate the address that leads to the newest day
 /// @param zone what the zone is called in which times are told
+/// @param reading whether the page is mainly a text to read
 /// @param rights what machines may do with the paper
 /// @param summary what the page tells programs
 public record Frame(
@@ -53,6 +54,7 @@ public record Frame(
     Assets assets,
     String byDate,
     String zone,
+    boolean reading,
     Rights rights,
     Summary summary) {
 
@@ -129,7 +131,7 @@ public record Frame(
 
   /// The addresses of the fonts that the page needs at once.
   public List<String> fonts() {
-    return assets.preloaded(livery, edition.language());
+    return assets.preloaded(livery, edition.language(), reading);
   }
 
   public Content script() {
@@ -165,6 +167,7 @@ public record Frame(
     private @Nullable Section section;
     private boolean dateline;
     private boolean home;
+    private boolean reading;
     private List<Listed> translations = List.of();
     private @Nullable Summary summary;
 
@@ -198,6 +201,11 @@ public record Frame(
 
     Builder section(@Nullable Section of) {
       section = of;
+      return this;
+    }
+
+    Builder reading() {
+      reading = true;
       return this;
     }
 
@@ -244,6 +252,7 @@ public record Frame(
           type.assets(),
           paper.home(edition) + "days/",
           dates.zoneName(),
+          reading,
           Terms.of(view),
           summary == null ? Summary.of(title) : summary);
     }

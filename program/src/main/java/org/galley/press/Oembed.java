@@ -142,7 +142,7 @@ public final class Oembed {
           "author_name", String.join(", ", card.byline().stream().map(Byline::name).toList()));
     }
     members.put("cache_age", KEPT_SECONDS);
-    SharePicture.of(card)
+    Optional.of(SharePicture.of(card))
         .filter(picture -> picture.width() <= maxWidth && picture.height() <= maxHeight)
         .ifPresent(picture -> {
           members.put("thumbnail_url", paper.url() + picture.address());

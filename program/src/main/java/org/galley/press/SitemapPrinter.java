@@ -3,6 +3,7 @@ package org.galley.press;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.galley.site.Addresses;
 import org.galley.site.Calendar.MonthParts;
 import org.galley.site.Days;
@@ -86,7 +87,8 @@ final class SitemapPrinter {
     Instant updated = card.updated();
     out.raw("<url><loc>").text(paper.url() + card.address().encoded()).raw("</loc><lastmod>");
     out.raw((updated == null ? card.published() : updated).toString()).raw("</lastmod>");
-    SharePicture.of(card)
+    Optional.of(SharePicture.of(card))
+        .filter(picture -> !picture.address().startsWith(SharePicture.FOLDER))
         .ifPresent(picture ->
             out.raw("<image:image><image:loc>")
                 .text(paper.url() + picture.address())

@@ -93,7 +93,7 @@ final class StoryData {
             .put("publisher", whole.publisher())
             .things("correction", corrections(story, notice));
     if (notice == null) {
-      article.put("image", SharePicture.of(card).map(this::image).orElse(null));
+      article.put("image", image(SharePicture.of(card)));
       translations(article, card, around.translations());
     }
     return live ? updates(article, story) : article;

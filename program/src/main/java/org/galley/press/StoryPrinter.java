@@ -78,7 +78,7 @@ final class StoryPrinter {
             Moment.of(dates, card.published()),
             card.updated() == null ? null : Moment.of(dates, card.updated()),
             told.isImported(),
-            body.main(card.picture()),
+            body.main(card.picture(), card.form()),
             body.print(story),
             notice == null ? null : withdrawal(row, notice),
             topics,
@@ -92,6 +92,7 @@ final class StoryPrinter {
     Card card = story.card();
     Section section = around.section();
     return new Frame.Builder(view, edition, type)
+        .reading()
         .title(card.headline().inSearch())
         .description(around.notice() == null ? card.standfirst() : "")
         .path(card.address().encoded())

@@ -32,7 +32,7 @@ final class StorySummary {
         "article",
         card.headline().inSearch(),
         properties(story, around),
-        withdrawn ? null : SharePicture.of(card).orElse(null),
+        withdrawn ? null : SharePicture.of(card),
         links(card, withdrawn),
         withdrawn,
         Summary.blocks(data.of(story, around)));

@@ -34,6 +34,7 @@ public final class Addresses {
           "media",
           "oembed",
           "search",
+          "share",
           "specials",
           "standards",
           "topics",

@@ -87,7 +87,7 @@ public enum Look {
   private static @Nullable Media photograph(Card card) {
     Block.Picture picture = card.picture();
     Media media = picture == null ? null : picture.media();
-    return media != null && media.format().isRaster() ? media : null;
+    return media != null && media.isScaled() ? media : null;
   }
 
   private static List<String> names(Card card) {

@@ -1,8 +1,10 @@
 package org.galley.stand;
 
 import java.net.InetSocketAddress;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -10,7 +12,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.galley.media.MediaStore;
+import org.galley.media.Pictures;
 import org.galley.press.Assets;
 import org.galley.press.PageCache;
 import org.galley.site.Site;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Stand implements AutoCloseable {
 
   private static final int PRINTERS = 4;
+  private static final int MAKERS = 2;
+  private static final int MOST_WAITING = 512;
   private static final int MOST_THREADS = 16;
   private static final int LEAST_THREADS = 4;
   private static final int ACCEPTORS = 1;
@@ -32,13 +36,19 @@ public final class Stand implements AutoCloseable {
   private final ServerConnector connector;
   private final @Nullable Mail mail;
   private final ExecutorService printers;
+  private final ExecutorService makers;
 
   private Stand(
-      Server server, ServerConnector connector, @Nullable Mail mail, ExecutorService printers) {
+      Server server,
+      ServerConnector connector,
+      @Nullable Mail mail,
+      ExecutorService printers,
+      ExecutorService makers) {
     this.server = server;
     this.connector = connector;
     this.mail = mail;
     this.printers = printers;
+    this.makers = makers;
   }
 
   /// Starts to serve, without taking letters.
@@ -46,9 +56,9 @@ public final class Stand implements AutoCloseable {
   /// @param port 0 for any free one
   /// @throws StandException if the port is in use or not allowed
   public static Stand start(
-      Site site, PageCache pages, Assets assets, MediaStore media, String host, int port) {
+      Site site, PageCache pages, Assets assets, Pictures pictures, String host, int port) {
     return start(
-        new Shelf(site, pages.press(), pages, assets, media),
+        new Shelf(site, pages.press(), pages, assets, pictures),
         null,
         new InetSocketAddress(host, port));
   }
@@ -62,12 +72,12 @@ public final class Stand implements AutoCloseable {
       Site site,
       PageCache pages,
       Assets assets,
-      MediaStore media,
+      Pictures pictures,
       Mail mail,
       String host,
       int port) {
     return start(
-        new Shelf(site, pages.press(), pages, assets, media),
+        new Shelf(site, pages.press(), pages, assets, pictures),
         mail,
         new InetSocketAddress(host, port));
   }
@@ -81,17 +91,30 @@ public final class Stand implements AutoCloseable {
     connector.setHost(where.getHostString());
     connector.setPort(where.getPort());
     server.addConnector(connector);
+    ExecutorService makers = makers();
     ExecutorService printers =
         Executors.newFixedThreadPool(
             PRINTERS, Thread.ofPlatform().name("press-", 0).daemon().factory());
-    server.setHandler(new StandHandler(shelf, mail, printers));
+    server.setHandler(new StandHandler(shelf, mail, printers, makers));
     try {
       server.start();
     } catch (Exception e) {
       printers.shutdownNow();
+      makers.shutdownNow();
       throw StandException.notStarted(where, e);
     }
-    return new Stand(server, connector, mail, printers);
+    return new Stand(server, connector, mail, printers, makers);
+  }
+
+  /// Few, because each picture takes memory; when too many wait, readers are told to come again.
+  private static ExecutorService makers() {
+    return new ThreadPoolExecutor(
+        MAKERS,
+        MAKERS,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(MOST_WAITING),
+        Thread.ofPlatform().name("pictures-", 0).daemon().factory());
   }
 
   /// HTTP/1.1 and HTTP/2 on one port.
@@ -129,6 +152,7 @@ public final class Stand implements AutoCloseable {
         mail.close();
       }
       printers.shutdown();
+      makers.shutdownNow();
       if (!printers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         printers.shutdownNow();
       }

@@ -33,12 +33,17 @@ public final class Tab implements AutoCloseable {
 
   /// Gives the page so many CSS pixels.
   public void size(int width, int height) {
+    size(width, height, 1);
+  }
+
+  /// Gives the page so many CSS pixels, of so many pixels of the screen each.
+  public void size(int width, int height, int density) {
     call(
         "Emulation.setDeviceMetricsOverride",
         object()
             .put("width", width)
             .put("height", height)
-            .put("deviceScaleFactor", 1)
+            .put("deviceScaleFactor", density)
             .put("mobile", false));
   }
 

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.galley.media.MediaStore;
+import org.galley.media.Pictures;
+import org.galley.media.Renditions;
+import org.galley.media.ShareCards;
 import org.galley.stand.Stand;
 import org.galley.story.Author;
 import org.galley.story.Edition;
@@ -51,8 +54,10 @@ class CorrectionTravelsTest {
     try (TrialPaper paper = TrialPaper.create(folder, 1)) {
       Draft draft = open(paper);
       MediaStore media = new MediaStore(folder.resolve("media"));
+      Pictures pictures =
+          new Pictures(new Renditions(media, folder.resolve("cache"), 1 << 20), new ShareCards(0));
       try (Stand stand =
-          Stand.start(paper.site(), paper.pageCache(), paper.assets(), media, "127.0.0.1", 0)) {
+          Stand.start(paper.site(), paper.pageCache(), paper.assets(), pictures, "127.0.0.1", 0)) {
         paper.clock().pass(Duration.ofHours(3));
         Story corrected = draft.correct(paper.clock().instant(), WRONG, RIGHT).story();
         expect(corrected);

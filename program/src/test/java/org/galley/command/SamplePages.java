@@ -13,7 +13,8 @@ final class SamplePages {
           "/", "authors/sample-desk/",
           "/zh-Hans/", "authors/shili-bianjibu/",
           "/ru/", "authors/dezhurnaya-redaktsiya/",
-          "/ar/", "authors/hayat-al-tahrir/");
+          "/ar/", "authors/hayat-al-tahrir/",
+          "/ko/", "authors/gyeonbon-pyeonjipguk/");
 
   private static final List<String> EVERYWHERE =
       List.of(

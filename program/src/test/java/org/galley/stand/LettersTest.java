@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.galley.media.MediaStore;
+import org.galley.media.Pictures;
+import org.galley.media.Renditions;
+import org.galley.media.ShareCards;
 import org.galley.press.PageCache;
 import org.galley.story.Id;
 import org.galley.story.Letter;
@@ -60,7 +63,9 @@ class LettersTest {
     PageCache pages = paper.pageCache();
     Mail mail = new Mail(paper.site(), pages.press(), this::put, paper.clock(), true);
     MediaStore media = new MediaStore(folder.resolve("media"));
-    stand = Stand.start(paper.site(), pages, paper.assets(), media, mail, "127.0.0.1", 0);
+    Pictures pictures =
+        new Pictures(new Renditions(media, folder.resolve("cache"), 1 << 20), new ShareCards(0));
+    stand = Stand.start(paper.site(), pages, paper.assets(), pictures, mail, "127.0.0.1", 0);
   }
 
   @AfterEach
