@@ -57,6 +57,7 @@ class ArchitectureTest {
           Map.entry("search", List.of("story", "site", "journal")),
           Map.entry(
               "stand", List.of("press", "site", "journal", "tlog", "search", "media", "story")),
+          Map.entry("hub", List.of("press", "site", "journal", "story")),
           Map.entry("media", List.of("story")),
           Map.entry("intake", List.of("story", "media")),
           Map.entry("desk", List.of("story", "journal", "site", "media", "intake")),

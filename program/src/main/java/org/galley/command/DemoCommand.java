@@ -48,7 +48,8 @@ final class DemoCommand implements Callable<Integer> {
     String url = "http://localhost:" + port;
     try (House house = open(url)) {
       move(house, url);
-      ServeCommand.serve(house, "127.0.0.1", port, spec.commandLine().getOut());
+      ServeCommand.serve(
+          house, new ServeCommand.Listening("127.0.0.1", port, false), spec.commandLine().getOut());
     }
     return 0;
   }

@@ -21,6 +21,7 @@ import picocli.CommandLine.TypeConversionException;
       PressCommand.class,
       RebuildCommand.class,
       FsckCommand.class,
+      LettersCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       TrainCommand.class

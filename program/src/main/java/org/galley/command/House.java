@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.galley.desk.AddPicture;
 import org.galley.desk.DraftRows;
+import org.galley.desk.LetterRows;
 import org.galley.desk.Newsroom;
 import org.galley.desk.OpenPaper;
 import org.galley.journal.DocumentCodec;
@@ -32,6 +33,7 @@ import org.galley.site.Stamps;
 import org.galley.store.DataDirectory;
 import org.galley.store.FileSigner;
 import org.galley.store.SqlDrafts;
+import org.galley.store.SqlLetters;
 import org.galley.store.SqlSite;
 import org.galley.store.SqlStorage;
 import org.galley.story.Paper;
@@ -61,6 +63,7 @@ public final class House implements AutoCloseable {
   private final Site site;
   private final Newsroom newsroom;
   private final DraftRows drafts = new SqlDrafts();
+  private final LetterRows letters = new SqlLetters();
   private final MediaStore media;
   private final Originals originals;
   private final Pictures pictures;
@@ -216,6 +219,10 @@ public final class House implements AutoCloseable {
 
   public DraftRows drafts() {
     return drafts;
+  }
+
+  public LetterRows letters() {
+    return letters;
   }
 
   public MediaStore media() {

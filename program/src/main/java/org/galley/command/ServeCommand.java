@@ -2,8 +2,12 @@ package org.galley.command;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.galley.hub.Bookmark;
+import org.galley.hub.HubNews;
+import org.galley.hub.Patience;
 import org.galley.press.PageCache;
 import org.galley.search.Search;
+import org.galley.stand.Mail;
 import org.galley.stand.Stand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,20 +47,38 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on (${DEFAULT-VALUE}).")
   String host;
 
+  @Option(
+      names = "--behind-proxy",
+      description =
+          "Readers come through a proxy of yours that puts the address of each at the end of"
+              + " X-Forwarded-For; without this, each address may send five letters in ten minutes,"
+              + " and a proxy would have only one.")
+  boolean behindProxy;
+
   @Override
   public Integer call() {
     try (House house = House.open(data.directory())) {
-      serve(house, host, port, spec.commandLine().getOut());
+      serve(house, new Listening(host, port, behindProxy), spec.commandLine().getOut());
     }
     return 0;
   }
 
+  /// Where and how a paper is served.
+  record Listening(String host, int port, boolean behindProxy) {}
+
   /// Serves until the process is told to stop.
-  static void serve(House house, String host, int port, PrintWriter out) {
+  static void serve(House house, Listening on, PrintWriter out) {
     PageCache pages = house.pageCache();
+    String host = on.host();
+    Mail mail =
+        new Mail(
+            house.site(), pages.press(), new KeptLetters(house), house.clock(), on.behindProxy());
     new Warming(pages, house.site()).follow(house.journal());
     try (Search search = house.search();
-        Stand stand = Stands.start(house, pages, search, host, port);
+        Stand stand = Stand.start(Stands.offer(house, pages, search).with(mail), host, on.port());
+        HubNews _ =
+            HubNews.follow(
+                house.journal(), house.site(), new Bookmark(house.data().hub()), Patience.USUAL);
         ControlSocket _ = ControlSocket.open(house);
         Rota _ = Rota.start(house)) {
       house.journal().readOnly().ifPresent(reason -> out.println("Read only: " + reason));

@@ -56,7 +56,7 @@ final class TrainCommand implements Callable<Integer> {
       addresses.forEach(pages::get);
     }
     try (Search search = house.search();
-        Stand stand = Stands.start(house, pages, search, "127.0.0.1", 0);
+        Stand stand = Stand.start(Stands.offer(house, pages, search), "127.0.0.1", 0);
         ControlSocket _ = ControlSocket.open(house);
         HttpClient browser = HttpClient.newHttpClient()) {
       search.start();

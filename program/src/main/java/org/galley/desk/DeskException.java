@@ -15,6 +15,8 @@ public final class DeskException extends RuntimeException {
     NO_SUCH_SECTION,
     ADDRESS_TAKEN,
     ADDRESS_RESERVED,
+    /// A correction that the time of the last change does not tell of.
+    CORRECTION_UNDATED,
     FAINT
   }
 

@@ -1,5 +1,6 @@
 package org.galley.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.galley.journal.Appended;
@@ -11,6 +12,7 @@ import org.galley.site.SiteRows;
 import org.galley.site.StoryRow;
 import org.galley.story.Address;
 import org.galley.story.Card;
+import org.galley.story.Correction;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Redirect;
@@ -52,6 +54,7 @@ public final class Publish {
     SiteRows rows = newsroom.rows(writing);
     requireSection(newsroom.paper(writing), card);
     requireFree(writing, rows, card);
+    requireDated(story);
     Optional<StoryRow> before = rows.story(card.id());
     Entry.Change change = before.map(row -> change(writing, row, story)).orElse(Entry.Change.NEW);
     before.ifPresent(row -> redirect(writing, row, card, approvedBy));
@@ -86,6 +89,19 @@ public final class Publish {
           DeskException.Code.NO_SUCH_SECTION,
           "the settings have no section '%s' in an edition '%s'; add it first"
               .formatted(card.section(), card.edition()));
+    }
+  }
+
+  /// Feeds and sitemaps tell of a correction by the time of the story's last change.
+  private static void requireDated(Story story) {
+    Instant updated = story.card().updated();
+    for (Correction correction : story.corrections()) {
+      if (updated == null || updated.isBefore(correction.at())) {
+        throw new DeskException(
+            DeskException.Code.CORRECTION_UNDATED,
+            "the story '%s' was corrected at %s, but says that it was last changed before; set that time to the correction's"
+                .formatted(story.card().headline().page(), correction.at()));
+      }
     }
   }
 

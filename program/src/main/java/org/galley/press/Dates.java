@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -105,6 +106,15 @@ public final class Dates {
         local.endsWith(":00Z") ? local.substring(0, 16) : local.substring(0, local.length() - 1);
     int minutes = Math.abs(offset);
     return time + sign(offset) + twoDigits(minutes / 60) + ':' + twoDigits(minutes % 60);
+  }
+
+  /// A moment to the second with its offset, as RFC 3339 has it; never the letter for zero.
+  String exact(Instant at) {
+    int offset = offsetMinutes(at);
+    int minutes = Math.abs(offset);
+    String local = at.truncatedTo(ChronoUnit.SECONDS).plusSeconds(offset * 60L).toString();
+    String zone = sign(offset) + twoDigits(minutes / 60) + ':' + twoDigits(minutes % 60);
+    return local.substring(0, local.length() - 1) + zone;
   }
 
   /// The zone at a moment, such as `UTC+1`.

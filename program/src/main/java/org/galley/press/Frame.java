@@ -2,14 +2,17 @@ package org.galley.press;
 
 import gg.jte.Content;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.galley.site.Addresses;
 import org.galley.site.Listed;
 import org.galley.site.SiteView;
+import org.galley.site.Terms;
 import org.galley.story.Edition;
 import org.galley.story.Livery;
 import org.galley.story.Paper;
+import org.galley.story.Rights;
 import org.galley.story.Script;
 import org.galley.story.Section;
 import org.galley.story.Standing;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// @param byDate the address that leads to the newest day
 /// @param zone what the zone is called in which times are told
 /// @param reading whether the page is mainly a text to read
+/// @param rights what machines may do with the paper
+/// @param summary what the page tells programs
 public record Frame(
     Paper paper,
     boolean sample,
@@ -53,7 +58,12 @@ public record Frame(
     Assets assets,
     String byDate,
     String zone,
-    boolean reading) {
+    boolean reading,
+    Rights rights,
+    Summary summary) {
+
+  /// The longest address that fits behind another.
+  private static final int MOST_ABOUT = 900;
 
   /// A day for programs and for the eye.
   public record Day(String iso, String words) {}
@@ -69,6 +79,33 @@ public record Frame(
   ///
   /// @param href with the site's address
   public record Hreflang(String language, String href) {}
+
+  /// A feed of what the page lists, in one format.
+  public record FeedLink(String type, String href, String title) {}
+
+  /// The feed that belongs to the page, in each format.
+  public List<FeedLink> feeds() {
+    String base = feed.substring(0, feed.lastIndexOf('/') + 1);
+    return Arrays.stream(PageKey.Feed.Format.values())
+        .map(format -> new FeedLink(format.type(), base + format.file(), format.title()))
+        .toList();
+  }
+
+  /// The language as Open Graph writes it.
+  public String locale() {
+    return Languages.inOpenGraph(edition.language());
+  }
+
+  /// Where readers write to the paper about this page.
+  public String letterHref() {
+    String about = canonical.substring(paper.url().length());
+    return lettersHref() + (about.length() > MOST_ABOUT ? "" : "?about=" + about);
+  }
+
+  /// Where readers write to the paper.
+  public String lettersHref() {
+    return homeHref() + "letters";
+  }
 
   /// The title as tabs and search engines show it.
   public String fullTitle() {
@@ -107,12 +144,22 @@ public record Frame(
 
   /// Whether search engines are asked to stay away.
   public boolean noindex() {
-    return sample || hidden;
+    return sample || hidden || rights.hidden() || summary.unlisted();
   }
 
   /// Where the search box leads.
   public String searchHref() {
     return paper.home(edition) + "search";
+  }
+
+  /// What is asked of search engines.
+  public String robots() {
+    return summary.robots(noindex());
+  }
+
+  /// Whether mining of text and data is reserved.
+  public boolean reserved() {
+    return RightsPrinter.reserved(rights);
   }
 
   /// Collects a frame for one page.
@@ -133,6 +180,7 @@ public record Frame(
     private boolean asking;
     private boolean hidden;
     private List<Listed> translations = List.of();
+    private @Nullable Summary summary;
 
     Builder(SiteView view, Edition edition, Typecase type) {
       this.view = view;
@@ -198,6 +246,11 @@ public record Frame(
       return this;
     }
 
+    Builder summary(Summary of) {
+      summary = of;
+      return this;
+    }
+
     Frame build() {
       Optional<LocalDate> newest = dateline ? view.calendar().lastDay(edition) : Optional.empty();
       Dates dates = type.dates(edition);
@@ -222,7 +275,9 @@ public record Frame(
           type.assets(),
           paper.home(edition) + "days/",
           dates.zoneName(),
-          reading);
+          reading,
+          Terms.of(view),
+          summary == null ? Summary.of(title) : summary);
     }
   }
 }

@@ -116,8 +116,19 @@ final class FrontPrinter {
             .path(path)
             .section(section)
             .feed(path + "feed.atom")
+            .summary(summary(section, title))
             .dateline();
     return (section == null ? frame.home() : frame).build();
+  }
+
+  private Summary summary(@Nullable Section section, String title) {
+    PaperData whole = new PaperData(view, edition);
+    return Summary.of(
+        "website",
+        title,
+        section == null
+            ? List.of(whole.organization(), whole.site())
+            : List.of(whole.crumbs(section, null)));
   }
 
   private Optional<Listed> lead(@Nullable Section section, ListKey list) {

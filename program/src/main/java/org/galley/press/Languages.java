@@ -44,6 +44,12 @@ final class Languages {
     };
   }
 
+  /// A language with a country, as Open Graph writes it, such as `en_US`.
+  static String inOpenGraph(String language) {
+    ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(language));
+    return likely.getLanguage() + '_' + likely.getCountry();
+  }
+
   /// The script of a language, given as a BCP 47 tag, as ISO 15924 names it, such as `Cyrl`.
   static String script(String language) {
     return ULocale.addLikelySubtags(ULocale.forLanguageTag(language)).getScript();

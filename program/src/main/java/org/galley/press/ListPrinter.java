@@ -22,6 +22,7 @@ import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Topic;
+import org.jspecify.annotations.Nullable;
 
 /// Prints the pages that are mainly a list.
 final class ListPrinter {
@@ -36,6 +37,7 @@ final class ListPrinter {
   private final Dates dates;
   private final Typecase type;
   private final Teasers teasers;
+  private final PaperData whole;
 
   ListPrinter(SiteView view, Edition edition, Typecase type) {
     this.view = view;
@@ -45,21 +47,28 @@ final class ListPrinter {
     this.dates = type.dates(edition);
     this.type = type;
     this.teasers = new Teasers(paper, edition, type);
+    this.whole = new PaperData(view, edition);
   }
 
   byte[] topic(Topic topic, Collection stories) {
     List<String> about = topic.about().isEmpty() ? List.of() : List.of(topic.about());
-    return subject(topic.name(), about, List.of(), stories);
+    return subject(new Heading(topic.name(), about, List.of()), stories, null);
   }
 
   byte[] author(Author author, Collection stories) {
     List<String> about = author.about().isEmpty() ? List.of() : List.of(author.about());
     List<Fact> facts =
         author.role().isEmpty() ? List.of() : List.of(new Fact(texts.get("role"), author.role()));
-    return subject(author.name(), about, facts, stories);
+    Thing profile = whole.profile(author, stories.base());
+    return subject(new Heading(author.name(), about, facts), stories, profile);
   }
 
-  private byte[] subject(String name, List<String> about, List<Fact> facts, Collection stories) {
+  /// What stands above the list of a subject.
+  private record Heading(String name, List<String> about, List<Fact> facts) {}
+
+  /// @param profile what is said of the subject itself, if anything
+  private byte[] subject(Heading heading, Collection stories, @Nullable Thing profile) {
+    String name = heading.name();
     List<Listed> newest = view.lists().newest(stories.list(), FRONT, Look.ROW);
     long pages = view.lists().pages(stories.list());
     List<Step> steps = new ArrayList<>();
@@ -67,13 +76,20 @@ final class ListPrinter {
       steps.add(new Step(stories.base() + "latest/" + pages, texts.get("older"), null));
     }
     steps.add(new Step(stories.base() + "feed.atom", texts.get("feed.of", name), null));
-    Part part = new Part(facts.isEmpty() ? "" : texts.get("all.stories"), teasers.of(newest));
+    String above = heading.facts().isEmpty() ? "" : texts.get("all.stories");
+    Part part = new Part(above, teasers.of(newest));
+    List<Thing> data = new ArrayList<>();
+    data.add(whole.list(name, stories.base(), part.stories()));
+    data.add(whole.crumbs(null, new PaperData.Crumb(name, stories.base())));
+    if (profile != null) {
+      data.addFirst(profile);
+    }
     return print(
         new ListView(
-            frame(name, stories.base(), stories.base() + "feed.atom"),
+            frame(name, stories.base(), stories.base() + "feed.atom", data),
             name,
-            about,
-            facts,
+            heading.about(),
+            heading.facts(),
             List.of(part),
             steps));
   }
@@ -159,7 +175,16 @@ final class ListPrinter {
   }
 
   private Frame frame(String title, String path, String feed) {
-    return new Frame.Builder(view, edition, type).title(title).path(path).feed(feed).build();
+    return frame(title, path, feed, List.of());
+  }
+
+  private Frame frame(String title, String path, String feed, List<Thing> data) {
+    return new Frame.Builder(view, edition, type)
+        .title(title)
+        .path(path)
+        .feed(feed)
+        .summary(Summary.of("website", title, data))
+        .build();
   }
 
   private List<Part> months(List<Listed> stories) {

@@ -62,6 +62,11 @@ public final class PageCache {
     }
   }
 
+  /// What prints the pages.
+  public Press press() {
+    return press;
+  }
+
   /// Forgets all pages.
   public void clear() {
     pages.invalidateAll();

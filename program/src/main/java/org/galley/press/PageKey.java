@@ -8,12 +8,14 @@ import org.galley.site.ListKey;
 import org.galley.site.Told;
 import org.galley.story.Address;
 import org.galley.story.Author;
+import org.galley.story.Card;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Special;
 import org.galley.story.Standing;
 import org.galley.story.Topic;
+import org.jspecify.annotations.Nullable;
 
 /// What one address asks for.
 public sealed interface PageKey {
@@ -23,6 +25,9 @@ public sealed interface PageKey {
   record SectionFront(Edition edition, Section section) implements PageKey {}
 
   record StoryPage(Edition edition, Told story) implements PageKey {}
+
+  /// A story as Markdown.
+  record StoryTwin(Edition edition, Told story) implements PageKey {}
 
   record TopicPage(Edition edition, Topic topic) implements PageKey {}
 
@@ -42,9 +47,27 @@ public sealed interface PageKey {
 
     /// The kinds of feed.
     public enum Format {
-      ATOM,
-      RSS,
-      JSON;
+      ATOM("application/atom+xml", "Atom"),
+      RSS("application/rss+xml", "RSS"),
+      JSON("application/feed+json", "JSON Feed");
+
+      private final String type;
+      private final String title;
+
+      Format(String type, String title) {
+        this.type = type;
+        this.title = title;
+      }
+
+      /// Its media type.
+      public String type() {
+        return type;
+      }
+
+      /// What it is called.
+      public String title() {
+        return title;
+      }
 
       /// The last segment of its address.
       public String file() {
@@ -68,6 +91,20 @@ public sealed interface PageKey {
 
   /// The search of an edition before anything is asked, in a copy of the paper that cannot answer.
   record Search(Edition edition) implements PageKey {}
+
+  /// A file about rights or owners, as [RightsPrinter.File] names it.
+  record RightsFile(String name) implements PageKey {}
+
+  /// What programs that read language are told of the paper.
+  record Llms() implements PageKey {}
+
+  /// The form with which readers write to the paper.
+  ///
+  /// @param about the story about which they write, if any
+  record LetterForm(Edition edition, @Nullable Card about) implements PageKey {}
+
+  /// What readers are told whose letter has come.
+  record LetterThanks(Edition edition) implements PageKey {}
 
   /// Somewhere else.
   ///

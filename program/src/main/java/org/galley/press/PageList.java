@@ -84,11 +84,20 @@ public final class PageList {
 
   private void files(SiteView view, Consumer<Place> out) {
     place(out, "/robots.txt", new PageKey.Robots());
+    place(out, "/llms.txt", new PageKey.Llms());
+    RightsPrinter rights = new RightsPrinter(view);
+    for (RightsPrinter.File file : RightsPrinter.File.values()) {
+      if (rights.print(file).isPresent()) {
+        place(out, file.address(), new PageKey.RightsFile(file.name()));
+      }
+    }
     place(out, "/sitemap.xml", new PageKey.SitemapIndex());
     place(out, "/sitemap-fronts.xml", new PageKey.FrontSitemap());
     place(out, "/news-sitemap.xml", new PageKey.NewsSitemap(hour));
     for (Edition edition : paper.editions()) {
       String home = paper.home(edition);
+      place(out, home + "letters", new PageKey.LetterForm(edition, null));
+      place(out, home + "letters/thanks", new PageKey.LetterThanks(edition));
       view.calendar()
           .lastDay(edition)
           .map(day -> new PageKey.Moved(Addresses.day(paper, edition, day), false))
@@ -215,8 +224,13 @@ public final class PageList {
     Card card = told.story().card();
     paper
         .edition(card.edition())
-        .map(edition -> new Place(card.address(), new PageKey.StoryPage(edition, told)))
-        .ifPresent(out);
+        .ifPresent(edition -> {
+          out.accept(new Place(card.address(), new PageKey.StoryPage(edition, told)));
+          String twin = card.address().value() + TwinPrinter.END;
+          if (twin.length() <= Address.MAX_LENGTH) {
+            place(out, twin, new PageKey.StoryTwin(edition, told));
+          }
+        });
     Origin origin = told.story().origin();
     if (origin != null) {
       origin.addresses().forEach(old -> moved(router, old, out));

@@ -1,21 +1,24 @@
 package org.galley.press;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.galley.press.PageKey.Collection;
 import org.galley.site.Lists;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
+import org.galley.site.Told;
 import org.galley.story.Address;
+import org.galley.story.Edition;
 import org.galley.story.Id;
 import org.galley.story.Paper;
-import org.jspecify.annotations.Nullable;
 
 /// Prints what stands at an address, from one state of the site.
 public final class Press {
 
   private static final long HOUR_MILLIS = 3_600_000;
+  private static final String TEXT = "text/plain; charset=utf-8";
   private static final String XML = "application/xml; charset=utf-8";
 
   private final Site site;
@@ -45,6 +48,20 @@ public final class Press {
     return print(new Router(view).route(address, hour), view);
   }
 
+  /// What stands for a page when it is set into another site. Not for the cache: anybody may ask
+  /// for anything.
+  public Page embedded(Oembed.Question question) {
+    return site.view(view -> new Oembed(view, type).answer(question));
+  }
+
+  /// The form for letters with what a reader wrote, and why it was not taken. Not for the cache.
+  public Page letter(LetterSlip slip, int status) {
+    return site.view(view -> {
+      Edition edition = view.edition(slip.edition()).orElseGet(() -> view.paper().defaultEdition());
+      return page(view, status, Page.HTML, new LetterPrinter(view, edition, type).again(slip));
+    });
+  }
+
   /// The page of a key that was found in the same `view`.
   public Page print(PageKey key, SiteView view) {
     return switch (key) {
@@ -54,9 +71,10 @@ public final class Press {
       case PageKey.StoryPage k ->
           page(
               view,
-              k.story().row().state() == StoryRow.State.REMOVED ? 410 : 200,
+              status(k.story()),
               Page.HTML,
               new StoryPrinter(view, k.edition(), type, modules).print(k.story()));
+      case PageKey.StoryTwin k -> twin(k, view);
       case PageKey.TopicPage k -> html(view, topic(k, view));
       case PageKey.AuthorPage k -> html(view, author(k, view));
       case PageKey.SpecialPage k -> html(view, special(k, view));
@@ -70,8 +88,12 @@ public final class Press {
       case PageKey.Sitemap k ->
           xml(view, new SitemapPrinter(view).month(k.edition(), k.month(), k.part()));
       case PageKey.NewsSitemap k -> xml(view, new SitemapPrinter(view).news(k.hour()));
-      case PageKey.Robots _ ->
-          page(view, 200, "text/plain; charset=utf-8", new SitemapPrinter(view).robots());
+      case PageKey.Robots _ -> page(view, 200, TEXT, new RobotsPrinter(view).print());
+      case PageKey.RightsFile k -> rights(k, view);
+      case PageKey.Llms _ -> page(view, 200, TEXT, new LlmsPrinter(view).print());
+      case PageKey.LetterForm k -> html(view, new LetterPrinter(view, k.edition(), type).form(k));
+      case PageKey.LetterThanks k ->
+          html(view, new LetterPrinter(view, k.edition(), type).thanks());
       case PageKey.Search k ->
           html(view, search(Searched.blank(k.edition(), Searched.State.ABSENT), view));
       case PageKey.Moved k -> moved(view, k);
@@ -88,6 +110,29 @@ public final class Press {
 
   private byte[] search(Searched searched, SiteView view) {
     return new SearchPrinter(view, searched.edition(), type).print(searched);
+  }
+
+  private Page rights(PageKey.RightsFile key, SiteView view) {
+    RightsPrinter.File file = RightsPrinter.File.valueOf(key.name());
+    return new RightsPrinter(view)
+        .print(file)
+        .map(bytes -> page(view, 200, file.type(), bytes))
+        .orElseGet(() -> notFound(new PageKey.NotFound(view.paper().defaultEdition()), view));
+  }
+
+  private static int status(Told story) {
+    return story.row().state() == StoryRow.State.REMOVED ? 410 : 200;
+  }
+
+  /// A twin says which page it is the twin of, so that search engines show that one.
+  private Page twin(PageKey.StoryTwin key, SiteView view) {
+    String address = key.story().story().card().address().encoded();
+    return page(
+        view,
+        status(key.story()),
+        TwinPrinter.TYPE,
+        new TwinPrinter(view, key.edition(), type).print(key.story()),
+        List.of(Page.Field.link(view.paper().url() + address, "canonical")));
   }
 
   private byte[] topic(PageKey.TopicPage key, SiteView view) {
@@ -133,7 +178,7 @@ public final class Press {
 
   private Page feed(PageKey.Feed key, SiteView view) {
     FeedPrinter feed = new FeedPrinter(view, key, type);
-    return page(view, 200, feed.type(), feed.print());
+    return page(view, 200, feed.type(), feed.print(), feed.fields());
   }
 
   private Page notFound(PageKey.NotFound key, SiteView view) {
@@ -149,15 +194,23 @@ public final class Press {
   }
 
   private static Page moved(SiteView view, PageKey.Moved key) {
-    return page(view, key.permanent() ? 301 : 302, Page.HTML, new byte[0], key.to());
+    return new Page(
+        key.permanent() ? 301 : 302,
+        Page.HTML,
+        new byte[0],
+        key.to(),
+        List.of(),
+        view.modified(),
+        view.size(),
+        view.reads());
   }
 
-  private static Page page(SiteView view, int status, String type, byte[] bytes) {
-    return page(view, status, type, bytes, null);
+  static Page page(SiteView view, int status, String type, byte[] bytes) {
+    return page(view, status, type, bytes, List.of());
   }
 
   private static Page page(
-      SiteView view, int status, String type, byte[] bytes, @Nullable String location) {
-    return new Page(status, type, bytes, location, view.modified(), view.size(), view.reads());
+      SiteView view, int status, String type, byte[] bytes, List<Page.Field> fields) {
+    return new Page(status, type, bytes, null, fields, view.modified(), view.size(), view.reads());
   }
 }

@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 import org.galley.press.PageKey.Collection;
 import org.galley.site.AddressRow;
 import org.galley.site.Addresses;
+import org.galley.site.Listed;
+import org.galley.site.Look;
 import org.galley.site.SiteView;
 import org.galley.story.Address;
 import org.galley.story.Author;
+import org.galley.story.Card;
 import org.galley.story.Content;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
@@ -30,6 +33,9 @@ final class Router {
   private static final Pattern SITEMAP =
       Pattern.compile("sitemap-([0-9]{4}-[0-9]{2})-([1-9][0-9]{0,5})\\.xml");
 
+  private static final Pattern LETTERS =
+      Pattern.compile("(?:/([^/?]+))?/letters(?:(/thanks)|\\?about=(.*))?");
+
   private final SiteView view;
   private final Paper paper;
 
@@ -41,6 +47,8 @@ final class Router {
   PageKey route(Address address, long hour) {
     return exact(address)
         .or(() -> root(address.value(), hour))
+        .or(() -> twin(address.value()))
+        .or(() -> letters(address.value()))
         .orElseGet(() -> pattern(address.value()));
   }
 
@@ -104,13 +112,69 @@ final class Router {
     return paper.edition(key);
   }
 
+  /// The twin of a story, whose address is the story's with an ending.
+  private Optional<PageKey> twin(String path) {
+    if (!path.endsWith(TwinPrinter.END) || path.length() == TwinPrinter.END.length()) {
+      return Optional.empty();
+    }
+    Address story = new Address(path.substring(0, path.length() - TwinPrinter.END.length()));
+    return story(story).map(page -> new PageKey.StoryTwin(page.edition(), page.story()));
+  }
+
+  /// The form for letters, perhaps about a story, and what is said after it.
+  private Optional<PageKey> letters(String path) {
+    Matcher found = LETTERS.matcher(path);
+    if (!found.matches()) {
+      return Optional.empty();
+    }
+    String key = found.group(1);
+    Optional<Edition> edition =
+        key == null
+            ? Optional.of(paper.defaultEdition())
+            : view.edition(key).filter(named -> !named.equals(paper.defaultEdition()));
+    String about = found.group(3);
+    return edition.map(in ->
+        found.group(2) != null
+            ? new PageKey.LetterThanks(in)
+            : about == null ? new PageKey.LetterForm(in, null) : letterAbout(in, about));
+  }
+
+  private PageKey letterAbout(Edition edition, String about) {
+    return Locator.plain(about)
+        .flatMap(this::headline)
+        .<PageKey>map(card -> new PageKey.LetterForm(edition, card))
+        .orElseGet(() -> new PageKey.Moved(paper.home(edition) + "letters", false));
+  }
+
+  /// The live story at an address, of which only address and headline may be used.
+  Optional<Card> headline(Address address) {
+    return view.address(address).stream()
+        .filter(row -> row.kind() == AddressRow.Kind.STORY)
+        .flatMap(row -> view.live(row.target(), Look.NEWS).stream())
+        .map(Listed::card)
+        .filter(card -> card.address().equals(address))
+        .findFirst();
+  }
+
+  /// The story that stands at an address.
+  Optional<PageKey.StoryPage> story(Address address) {
+    return exact(address)
+        .filter(PageKey.StoryPage.class::isInstance)
+        .map(PageKey.StoryPage.class::cast);
+  }
+
   private static Optional<PageKey> root(String path, long hour) {
     return switch (path) {
       case "/robots.txt" -> Optional.of(new PageKey.Robots());
+      case "/llms.txt" -> Optional.of(new PageKey.Llms());
       case "/sitemap.xml" -> Optional.of(new PageKey.SitemapIndex());
       case "/sitemap-fronts.xml" -> Optional.of(new PageKey.FrontSitemap());
       case "/news-sitemap.xml" -> Optional.of(new PageKey.NewsSitemap(hour));
-      default -> Optional.empty();
+      default ->
+          Arrays.stream(RightsPrinter.File.values())
+              .filter(file -> file.address().equals(path))
+              .findFirst()
+              .map(file -> new PageKey.RightsFile(file.name()));
     };
   }
 

@@ -1,10 +1,9 @@
 package org.galley.press;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.galley.site.Addresses;
 import org.galley.site.Calendar.MonthParts;
 import org.galley.site.Days;
@@ -18,7 +17,7 @@ import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 
-/// Prints what search engines read: sitemaps and robots.txt.
+/// Prints what search engines read: sitemaps.
 final class SitemapPrinter {
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -75,17 +74,26 @@ final class SitemapPrinter {
                 (part - 1) * Paging.SITEMAP,
                 Paging.SITEMAP,
                 Look.SITEMAP);
-    Xml out = urlset("");
+    Xml out = urlset(" xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\"");
     for (Listed story : stories) {
-      Card card = story.card();
-      Instant updated = card.updated();
-      out.raw("<url>")
-          .raw("<loc>")
-          .text(paper.url() + card.address().encoded())
-          .raw("</loc><lastmod>");
-      out.raw((updated == null ? card.published() : updated).toString()).raw("</lastmod></url>\n");
+      story(out, story.card());
     }
     return out.raw("</urlset>\n").bytes();
+  }
+
+  /// Its time is that of the story's own last change, not of what stands around it on its page. Its
+  /// translations are told of by the page itself.
+  private void story(Xml out, Card card) {
+    Instant updated = card.updated();
+    out.raw("<url><loc>").text(paper.url() + card.address().encoded()).raw("</loc><lastmod>");
+    out.raw((updated == null ? card.published() : updated).toString()).raw("</lastmod>");
+    Optional.of(SharePicture.of(card))
+        .filter(picture -> !picture.address().startsWith(SharePicture.FOLDER))
+        .ifPresent(picture ->
+            out.raw("<image:image><image:loc>")
+                .text(paper.url() + picture.address())
+                .raw("</image:loc></image:image>"));
+    out.raw("</url>\n");
   }
 
   /// The newest stories of the 48 hours before the end of `hour`. The only page that depends on the
@@ -105,18 +113,6 @@ final class SitemapPrinter {
       }
     }
     return out.raw("</urlset>\n").bytes();
-  }
-
-  byte[] robots() {
-    String rule = view.isSample() ? "Disallow: /\n" : "Allow: /\nDisallow: /search\n";
-    return ("User-agent: *\n"
-            + rule
-            + "\nSitemap: "
-            + paper.url()
-            + "/sitemap.xml\nSitemap: "
-            + paper.url()
-            + "/news-sitemap.xml\n")
-        .getBytes(UTF_8);
   }
 
   private void news(Xml out, Edition edition, Card card) {

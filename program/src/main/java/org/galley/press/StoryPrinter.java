@@ -59,17 +59,20 @@ final class StoryPrinter {
         row.isLive()
             ? Alternates.ofStory(row.number(), edition, view.translations(card))
             : List.of();
-    Withdrawal withdrawal = row.isLive() ? null : withdrawal(row);
+    Notice notice = row.isLive() ? null : view.notice(row);
+    List<Name> byline = card.byline().stream().map(this::name).toList();
+    List<Link> topics = topics(card.topics());
+    var around = new StoryData.Around(section, byline, topics, translations, notice);
     BodyPrinter body = new BodyPrinter(story, texts, dates);
     StoryView page =
         new StoryView(
-            frame(card, section, translations, withdrawal != null),
+            frame(story, around),
             style(card, row),
             tags(card, row),
             card.headline().page(),
             card.standfirst(),
             story.corrections().stream().map(this::fix).toList(),
-            card.byline().stream().map(this::name).toList(),
+            byline,
             card.source(),
             card.place(),
             Moment.of(dates, card.published()),
@@ -77,23 +80,26 @@ final class StoryPrinter {
             told.isImported(),
             body.main(card.picture(), card.form()),
             body.print(story),
-            withdrawal,
-            topics(card.topics()),
+            notice == null ? null : withdrawal(row, notice),
+            topics,
             translations.stream().map(new Alternates(view, edition, type)::story).toList(),
             view.subjects().advertisement(edition, Advertisement.Slot.STORY).orElse(null),
             modules.of(view, edition, section, row.number()));
     return Rendering.bytes(out -> JtestoryGenerated.render(out, null, page));
   }
 
-  private Frame frame(Card card, Section section, List<Listed> translations, boolean ended) {
+  private Frame frame(Story story, StoryData.Around around) {
+    Card card = story.card();
+    Section section = around.section();
     return new Frame.Builder(view, edition, type)
         .reading()
         .title(card.headline().inSearch())
-        .description(ended ? "" : card.standfirst())
+        .description(around.notice() == null ? card.standfirst() : "")
         .path(card.address().encoded())
         .section(section)
         .feed(Addresses.section(paper, edition, section) + "feed.atom")
-        .translations(translations)
+        .translations(around.translations())
+        .summary(new StorySummary(view, edition, texts, dates).of(story, around))
         .build();
   }
 
@@ -141,8 +147,7 @@ final class StoryPrinter {
     return topics;
   }
 
-  private Withdrawal withdrawal(StoryRow row) {
-    Notice notice = view.notice(row);
+  private Withdrawal withdrawal(StoryRow row, Notice notice) {
     String title =
         texts.get(row.state() == StoryRow.State.REMOVED ? "removed.title" : "retracted.title");
     return new Withdrawal(

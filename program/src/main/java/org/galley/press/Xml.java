@@ -17,9 +17,10 @@ final class Xml {
     return this;
   }
 
-  /// Adds words, escaped.
+  /// Adds words, escaped. Two characters that no XML may have are left out.
   Xml text(String words) {
-    Html.escape(words, out);
+    boolean possible = words.indexOf('\uffff') < 0 && words.indexOf('\ufffe') < 0;
+    Html.escape(possible ? words : words.replaceAll("[\ufffe\uffff]", ""), out);
     return this;
   }
 

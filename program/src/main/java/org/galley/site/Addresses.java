@@ -32,6 +32,7 @@ public final class Addresses {
           "lite",
           "log",
           "media",
+          "oembed",
           "search",
           "share",
           "specials",

@@ -3,8 +3,10 @@ package org.galley.site;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.galley.story.Block;
 import org.galley.story.Byline;
 import org.galley.story.Card;
+import org.galley.story.Media;
 import org.jspecify.annotations.Nullable;
 
 /// How much of a story a page shows that is not the story's own page. Such a page is printed again
@@ -24,14 +26,12 @@ public enum Look {
   SECTION_ROW(5),
   /// A card on a front: a row with picture, section and credit.
   TEASER(6),
-  /// An item of a feed that does not tell when a story was changed.
+  /// An item of a feed.
   ITEM(7),
-  /// An item of a feed that does.
-  CHANGED_ITEM(8),
   /// An address with the time of the last change.
-  SITEMAP(9),
+  SITEMAP(8),
   /// An address with the headline and the time of publication.
-  NEWS(10);
+  NEWS(9);
 
   private final int code;
 
@@ -58,9 +58,17 @@ public enum Look {
       case ROW -> with(line(card), card.standfirst());
       case SECTION_ROW -> with(ROW.seen(card), card.section());
       case TEASER -> with(SECTION_ROW.seen(card), card.picture(), names(card), card.source());
-      case ITEM -> with(NEWS.seen(card), card.standfirst(), names(card), card.source());
-      case CHANGED_ITEM -> with(ITEM.seen(card), card.updated());
-      case SITEMAP -> Arrays.asList(card.address(), card.published(), card.updated());
+      case ITEM ->
+          with(
+              NEWS.seen(card),
+              card.standfirst(),
+              names(card),
+              card.source(),
+              card.updated(),
+              card.section(),
+              card.corrections() > 0);
+      case SITEMAP ->
+          Arrays.asList(card.address(), card.published(), card.updated(), photograph(card));
       case NEWS -> List.of(card.address(), card.published(), card.headline().page());
     };
   }
@@ -73,6 +81,13 @@ public enum Look {
         card.label(),
         card.form() == Card.Form.LIVE,
         card.corrections() > 0);
+  }
+
+  /// The main picture, if it can be shown elsewhere.
+  private static @Nullable Media photograph(Card card) {
+    Block.Picture picture = card.picture();
+    Media media = picture == null ? null : picture.media();
+    return media != null && media.isScaled() ? media : null;
   }
 
   private static List<String> names(Card card) {

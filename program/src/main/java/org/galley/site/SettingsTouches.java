@@ -28,6 +28,7 @@ final class SettingsTouches {
     touches.part(before, after, Paper::livery, Stamps.livery());
     touches.part(before, after, Paper::publisher, Stamps.publisher());
     touches.part(before, after, Paper::rights, Stamps.rights());
+    touches.part(before, after, Terms::of, Stamps.terms());
     touches.part(before, after, Paper::hub, Stamps.hub());
     Set<String> keys = new HashSet<>();
     Stream.concat(

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class SiteView {
 
   private final Site site;
-  private final Snapshot snapshot;
+  final Snapshot snapshot;
   final SiteRows rows;
   final Reads reads = new Reads();
 

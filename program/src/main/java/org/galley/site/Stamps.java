@@ -46,7 +46,8 @@ public final class Stamps {
     RIGHTS(26),
     HUB(27),
     LAYOUT(28),
-    STANDING(29);
+    STANDING(29),
+    TERMS(30);
 
     private final long code;
 
@@ -141,6 +142,10 @@ public final class Stamps {
 
   static long rights() {
     return code(Kind.RIGHTS, 0);
+  }
+
+  static long terms() {
+    return code(Kind.TERMS, 0);
   }
 
   static long hub() {

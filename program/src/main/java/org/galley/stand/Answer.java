@@ -41,7 +41,7 @@ record Answer(int status, String tag, HttpField[] fields, HttpField[] unchanged,
     Page page = printed.page();
     String tag = printed.tag(coding);
     byte[] bytes = printed.bytes(coding);
-    HttpField[] common =
+    HttpField[] usual =
         join(
             ALWAYS,
             ASK_AGAIN,
@@ -50,6 +50,11 @@ record Answer(int status, String tag, HttpField[] fields, HttpField[] unchanged,
             field(
                 HttpHeader.LAST_MODIFIED,
                 DateGenerator.formatDate(page.modified().toEpochMilli())));
+    HttpField[] own =
+        page.fields().stream()
+            .map(one -> new PreEncodedHttpField(one.name(), one.value()))
+            .toArray(HttpField[]::new);
+    HttpField[] common = join(usual, own);
     HttpField length = field(HttpHeader.CONTENT_LENGTH, Integer.toString(bytes.length));
     HttpField[] whole =
         page.redirect()

@@ -8,6 +8,8 @@ import org.galley.media.Pictures;
 import org.galley.media.Renditions;
 import org.galley.media.ShareCard;
 import org.galley.press.Assets;
+import org.galley.press.Oembed;
+import org.galley.press.Page;
 import org.galley.press.PageCache;
 import org.galley.press.Printed;
 import org.galley.press.SharePicture;
@@ -49,12 +51,18 @@ final class Shelf {
   /// The page at an address; the query counts only if something was once published under it.
   Printed page(String address) {
     int query = address.indexOf('?');
-    boolean plain = query < 0 || isKnown(address);
+    boolean plain =
+        query < 0 || address.substring(0, query).endsWith(Mail.PATH) || isKnown(address);
     return pages.get(plain ? address : address.substring(0, query));
   }
 
   private boolean isKnown(String address) {
     return site.<Boolean>view(view -> view.isKnown(new Address(address)));
+  }
+
+  /// The card with which other sites show a story.
+  Page embedded(Oembed.Question question) {
+    return pages.press().embedded(question);
   }
 
   /// Whether a path may be that of a search; quick, and sometimes wrong.

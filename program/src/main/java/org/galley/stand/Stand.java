@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /// The public HTTP server: HTTP/1.1 and HTTP/2 without encryption, as behind a proxy.
 public final class Stand implements AutoCloseable {
@@ -20,11 +21,13 @@ public final class Stand implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final @Nullable Mail mail;
   private final Hands hands;
 
-  private Stand(Server server, ServerConnector connector, Hands hands) {
+  private Stand(Server server, ServerConnector connector, @Nullable Mail mail, Hands hands) {
     this.server = server;
     this.connector = connector;
+    this.mail = mail;
     this.hands = hands;
   }
 
@@ -42,8 +45,8 @@ public final class Stand implements AutoCloseable {
     connector.setPort(port);
     server.addConnector(connector);
     Hands hands = Hands.start();
-    Stand stand = new Stand(server, connector, hands);
-    server.setHandler(new StandHandler(new Shelf(offer), hands));
+    Stand stand = new Stand(server, connector, offer.mail(), hands);
+    server.setHandler(new StandHandler(new Shelf(offer), offer.mail(), hands));
     try {
       server.start();
     } catch (Exception e) {
@@ -84,6 +87,9 @@ public final class Stand implements AutoCloseable {
   public void close() {
     try {
       server.stop();
+      if (mail != null) {
+        mail.close();
+      }
       hands.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.galley.press.Oembed;
 import org.galley.press.Printed;
 import org.galley.press.Printed.Coding;
 import org.galley.story.Media;
@@ -31,23 +32,33 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
   private static final HttpField ALLOW = Answer.field(HttpHeader.ALLOW, "GET, HEAD");
 
   private final Shelf shelf;
+  private final @Nullable Mail mail;
   private final Hands hands;
 
-  StandHandler(Shelf shelf, Hands hands) {
+  /// @param mail null if no letters are taken
+  StandHandler(Shelf shelf, @Nullable Mail mail, Hands hands) {
     this.shelf = shelf;
+    this.mail = mail;
     this.hands = hands;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     String method = request.getMethod();
+    String path = request.getHttpURI().getPath();
+    if (mail != null && method.equals("POST") && Mail.PATH.equals(path)) {
+      mail.take(request, response, callback);
+      return true;
+    }
     if (!method.equals("GET") && !method.equals("HEAD")) {
       response.getHeaders().put(ALLOW);
       Uncached.refuse(response, callback, 405, "Only GET and HEAD are answered here.");
       return true;
     }
-    String path = request.getHttpURI().getPath();
-    if (shelf.maySearch(path)) {
+    if (Oembed.PATH.equals(path)) {
+      later(
+          hands.printers(), path, response, callback, () -> embedded(request, response, callback));
+    } else if (shelf.maySearch(path)) {
       later(hands.searchers(), path, response, callback, () -> search(request, response, callback));
     } else {
       page(request, response, callback);
@@ -62,6 +73,22 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     } else {
       page(request, response, callback);
     }
+  }
+
+  private void embedded(Request request, Response response, Callback callback) {
+    String query = request.getHttpURI().getQuery();
+    Optional<Form> form = Form.parse(query == null ? "" : query);
+    if (form.isEmpty()) {
+      Uncached.refuse(response, callback, 400, "The query is not well formed.");
+      return;
+    }
+    Oembed.Question question =
+        new Oembed.Question(
+            form.get().value("url"),
+            form.get().value("format"),
+            form.get().value("maxwidth"),
+            form.get().value("maxheight"));
+    Uncached.give(shelf.embedded(question), Uncached.MINUTES, request, response, callback);
   }
 
   private void page(Request request, Response response, Callback callback) {

@@ -36,6 +36,7 @@ final class Uncached {
     }
     headers.put(keeping);
     headers.put(HttpHeader.CONTENT_TYPE, page.type());
+    page.fields().forEach(field -> headers.add(field.name(), field.value()));
     StandHandler.finish(page.status(), page.bytes(), request, response, callback);
   }
 

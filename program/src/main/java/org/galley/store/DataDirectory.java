@@ -60,6 +60,11 @@ public record DataDirectory(Path root) {
     return root.resolve("control.sock");
   }
 
+  /// How far the WebSub hub was told of changes.
+  public Path hub() {
+    return root.resolve("hub");
+  }
+
   /// There if the paper was restored from a backup and may not be written to yet.
   public Path restored() {
     return root.resolve("restored");

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,8 @@ import org.galley.stand.Offer;
 import org.galley.stand.Stand;
 import org.galley.store.DataDirectory;
 import org.galley.store.Meter;
+import org.galley.story.Card;
+import org.galley.story.Correction;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Section;
@@ -78,6 +82,7 @@ public final class Visible {
           Wire wire = new Wire(stand.port())) {
         Visible visible = new Visible(house, pages, wire);
         visible.run(acts);
+        visible.corrections(acts);
         visible.stale(Integer.parseInt(arguments[2]));
       }
     }
@@ -168,14 +173,79 @@ public final class Visible {
   private static void requireShown(Story story, String kind, byte[] body) {
     boolean sitemap = kind.contains("sitemap");
     String wanted = sitemap ? story.card().address().encoded() : story.card().headline().page();
+    if (!plain(kind, body).contains(wanted)) {
+      throw new IllegalStateException(
+          "%s does not show %s after the acknowledgement".formatted(kind, wanted));
+    }
+  }
+
+  private static String plain(String kind, byte[] body) {
     try {
-      byte[] plain = Decoder.decompress(body).getDecompressedData();
-      if (!new String(plain, StandardCharsets.UTF_8).contains(wanted)) {
-        throw new IllegalStateException(
-            "%s does not show %s after the acknowledgement".formatted(kind, wanted));
-      }
+      return new String(Decoder.decompress(body).getDecompressedData(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(kind + " is not brotli", e);
+    }
+  }
+
+  /// Corrects stories that readers have just seen, and reads every place that must tell of it.
+  private void corrections(int acts) throws IOException {
+    Figures everywhere = new Figures();
+    for (int i = 0; i < WARM_UP + acts; i++) {
+      Specimens.Fresh fresh = specimens.fresh(i);
+      Map<String, String> places = new LinkedHashMap<>(places(house.site(), fresh));
+      places.remove("news sitemap"); // It tells of publications alone.
+      places.put("its Markdown twin", fresh.story().card().address().value() + ".md");
+      new Publish(house.newsroom()).run(fresh.story(), Entry.Role.EDITOR);
+      read(places);
+      Story corrected = corrected(fresh.story(), i);
+      long start = System.nanoTime();
+      new Publish(house.newsroom()).run(corrected, Entry.Role.EDITOR);
+      Map<String, byte[]> bodies = read(places);
+      if (i >= WARM_UP) {
+        everywhere.add(System.nanoTime() - start);
+      }
+      bodies.forEach((kind, body) -> requireCorrected(corrected, kind, body));
+    }
+    System.out.println(
+        "correction to visible everywhere\t" + everywhere.count() + "\t" + everywhere.row());
+  }
+
+  private static Story corrected(Story story, int number) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Card old = story.card();
+    Card card =
+        new Card(
+            old.id(),
+            old.original(),
+            old.edition(),
+            old.section(),
+            old.address(),
+            old.form(),
+            old.label(),
+            old.headline(),
+            old.standfirst(),
+            old.byline(),
+            old.source(),
+            old.place(),
+            old.published(),
+            now,
+            old.picture(),
+            old.topics(),
+            null,
+            1);
+    Correction correction = new Correction(now, "Wrong " + number, "Right " + number, true);
+    return new Story(card, List.of(correction), null, story.body());
+  }
+
+  private static void requireCorrected(Story story, String kind, byte[] body) {
+    boolean own = kind.startsWith("its ");
+    boolean timed = kind.contains("feed") || kind.contains("sitemap");
+    String wanted =
+        own
+            ? story.corrections().getFirst().wrong()
+            : timed ? String.valueOf(story.card().updated()) : "tag corrected";
+    if (!plain(kind, body).contains(wanted)) {
+      throw new IllegalStateException(kind + " does not tell of the correction: " + wanted);
     }
   }
 

@@ -22,7 +22,7 @@ final class SearchPageTest {
   void searchPage_showsWhatWasFoundAndIsKeptByNobody() throws Exception {
     try (House house = House.open(SamplePapers.make(folder));
         Search search = house.search();
-        Stand stand = Stands.start(house, house.pageCache(), search, "127.0.0.1", 0)) {
+        Stand stand = Stand.start(Stands.offer(house, house.pageCache(), search), "127.0.0.1", 0)) {
       String at = "http://127.0.0.1:" + stand.port();
       assertThat(get(at + "/search?q=lantern").statusCode()).isEqualTo(503);
       search.start();

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.galley.desk.DraftRows.Draft;
+import org.galley.desk.LetterRows.Kept;
 import org.galley.journal.JournalException;
 import org.galley.journal.JournalException.Code;
 import org.galley.journal.Snapshot;
@@ -34,6 +36,7 @@ import org.galley.site.SubjectRow;
 import org.galley.story.Address;
 import org.galley.story.Digest;
 import org.galley.story.Id;
+import org.galley.story.Letter;
 import org.galley.story.Seeds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +50,7 @@ abstract class StorageContract {
 
   private final SqlSite site = new SqlSite();
   private final SqlDrafts drafts = new SqlDrafts();
+  private final SqlLetters letters = new SqlLetters();
   SqlStorage storage;
 
   /// Opens what the storage of this test is kept in; after the first time, what is there already.
@@ -386,6 +390,29 @@ abstract class StorageContract {
       assertThat(drafts.find(snapshot, 5)).isEmpty();
       assertThat(drafts.find(snapshot, -5)).isPresent();
       assertThat(drafts.count(snapshot)).isEqualTo(1);
+      return snapshot;
+    });
+  }
+
+  @Test
+  void letters_areKeptInTheirOrder() {
+    Letter first =
+        new Letter(Instant.ofEpochMilli(5), Letter.Kind.ERROR, "/quay", "Wrong:\n码头 🚢", "");
+    Letter second = new Letter(Instant.ofEpochMilli(4), Letter.Kind.TIP, "", "Look", "Ann");
+    for (Letter letter : List.of(first, second)) {
+      storage.write(transaction -> {
+        letters.add(transaction, letter);
+        return letter;
+      });
+    }
+    storage.close();
+    storage = open();
+    storage.read(snapshot -> {
+      assertThat(letters.count(snapshot)).isEqualTo(2);
+      assertThat(letters.before(snapshot, Long.MAX_VALUE, 9))
+          .containsExactly(new Kept(2, second), new Kept(1, first));
+      assertThat(letters.before(snapshot, 2, 9)).containsExactly(new Kept(1, first));
+      assertThat(letters.before(snapshot, Long.MAX_VALUE, 1)).hasSize(1);
       return snapshot;
     });
   }

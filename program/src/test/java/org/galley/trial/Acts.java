@@ -86,7 +86,9 @@ public final class Acts {
     List<String> expected = new ArrayList<>();
     for (Edition edition : TrialPaper.settings().editions()) {
       for (Section section : edition.sections()) {
-        expected.add(next(edition, section.key(), now()).story().card().address().value());
+        String address = next(edition, section.key(), now()).story().card().address().value();
+        expected.add(address);
+        expected.add(address + ".md");
       }
     }
     return expected;

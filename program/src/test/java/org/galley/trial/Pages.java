@@ -40,6 +40,12 @@ public final class Pages {
   /// What kind of page stands at an address, as a word for reports.
   public static String kind(String address) {
     String path = address.replaceFirst("^/(ru|zh-Hans|de)/", "/");
+    if (path.endsWith(".md")) {
+      return "twin";
+    }
+    if (path.startsWith("/letters")) {
+      return "letters";
+    }
     if (path.contains("feed.")) {
       return "feed";
     }
@@ -66,7 +72,16 @@ public final class Pages {
 
   private SequencedSet<String> all() {
     found.addAll(
-        List.of("/robots.txt", "/sitemap.xml", "/sitemap-fronts.xml", "/news-sitemap.xml"));
+        List.of(
+            "/robots.txt",
+            "/llms.txt",
+            "/.well-known/tdmrep.json",
+            "/license.xml",
+            "/ads.txt",
+            "/trust.txt",
+            "/sitemap.xml",
+            "/sitemap-fronts.xml",
+            "/news-sitemap.xml"));
     paper.editions().forEach(this::edition);
     for (long number = 1; number <= view.subjects().last(); number++) {
       subject(number);
@@ -81,6 +96,8 @@ public final class Pages {
     String home = paper.home(edition);
     found.add(home + "nothing-here");
     found.add(home + "days/");
+    found.add(home + "letters");
+    found.add(home + "letters/thanks");
     list(home, ListKey.edition(edition.number()));
     for (Section section : edition.sections()) {
       list(
@@ -118,7 +135,10 @@ public final class Pages {
 
   private void story(StoryRow row) {
     Story story = view.told(row).story();
-    found.add(story.card().address().value());
+    String address = story.card().address().value();
+    found.add(address);
+    found.add(address + ".md");
+    found.add("/letters?about=" + address);
     if (story.origin() != null) {
       story.origin().addresses().stream().map(Address::value).forEach(found::add);
     }

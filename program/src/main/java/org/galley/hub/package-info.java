@@ -1,0 +1,5 @@
+/// Tells a WebSub hub which feeds have changed.
+@NullMarked
+package org.galley.hub;
+
+import org.jspecify.annotations.NullMarked;
