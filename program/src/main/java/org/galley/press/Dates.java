@@ -2,14 +2,20 @@ package org.galley.press;
 
 import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.galley.press.MonthGrid.Weekday;
 import org.galley.story.Edition;
 
 /// Days and times as one edition writes them: day, month in words, year in four digits, time and
@@ -24,10 +30,14 @@ public final class Dates {
 
   private static final CaseMap.Title CAPITAL = CaseMap.toTitle().wholeString().noLowercase();
 
+  /// The letters that a column of a month has room for.
+  private static final int WEEKDAY = 4;
+
   private final ULocale locale;
   private final TimeZone zone;
   private final DateFormat dateTime;
   private final DateFormat date;
+  private final DateFormat clock;
   private final DateFormat weekday;
   private final DateFormat month;
   private final String zoneName;
@@ -47,6 +57,7 @@ public final class Dates {
     String joint = patterns.getDateTimeFormat(DateFormat.MEDIUM);
     dateTime = format(joint.replace("{1}", day).replace("{0}", "HH:mm"), locale, this.zone);
     date = format(day, locale, TimeZone.GMT_ZONE);
+    clock = format("HH:mm", locale, this.zone);
     weekday = format(pattern(patterns, "yMMMMEEEEd"), locale, TimeZone.GMT_ZONE);
     month = format(pattern(patterns, "yMMMM"), locale, TimeZone.GMT_ZONE);
     zoneName = zoneNameIn(locale);
@@ -59,6 +70,11 @@ public final class Dates {
   /// A moment for the eye, such as `22 November 2026, 18:40 UTC+1`.
   public String words(Instant at) {
     return format(dateTime, at.toEpochMilli()) + ' ' + zone(at);
+  }
+
+  /// The time of day of a moment, such as `18:40`.
+  String clock(Instant at) {
+    return format(clock, at.toEpochMilli());
   }
 
   /// A moment for programs: local time with its offset.
@@ -113,6 +129,32 @@ public final class Dates {
   /// A month, such as `November 2026`, to stand alone.
   public String month(LocalDate day) {
     return capital(format(month, millis(day)));
+  }
+
+  /// The day with which weeks begin: 1 is Monday, 7 is Sunday.
+  int firstWeekday() {
+    int sunday = Calendar.getInstance(ULocale.addLikelySubtags(locale)).getFirstDayOfWeek();
+    return sunday == Calendar.SUNDAY ? DayOfWeek.SUNDAY.getValue() : sunday - 1;
+  }
+
+  /// The days of the week from its first.
+  List<Weekday> weekdays() {
+    return IntStream.range(0, DayOfWeek.values().length)
+        .map(day -> (firstWeekday() - 1 + day) % DayOfWeek.values().length + 1)
+        .mapToObj(this::weekday)
+        .toList();
+  }
+
+  private Weekday weekday(int day) {
+    int index = day % DayOfWeek.values().length + 1;
+    DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
+    String name = symbols.getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE)[index];
+    String brief =
+        symbols.getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.ABBREVIATED)[index];
+    if (brief.length() > WEEKDAY) {
+      brief = symbols.getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.NARROW)[index];
+    }
+    return new Weekday(brief, name);
   }
 
   private String capital(String words) {

@@ -7,9 +7,12 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.galley.site.Listed;
+import org.galley.site.Addresses;
+import org.galley.site.Amends;
+import org.galley.site.Corrections;
+import org.galley.site.ListKey;
 import org.galley.site.Look;
 import org.galley.site.SiteView;
 import org.galley.story.Byline;
@@ -29,23 +32,63 @@ final class FeedPrinter {
   private final boolean sample;
   private final Edition edition;
   private final Texts texts;
-  private final PageKey.Feed feed;
-  private final List<Card> cards;
+  private final PageKey.Feed.Format format;
+  private final List<Item> items;
+  private final String name;
   private final String home;
   private final String self;
 
+  /// What a feed tells of one thing.
+  private record Item(
+      String id,
+      String title,
+      String link,
+      Instant published,
+      Instant updated,
+      List<String> names,
+      String words) {}
+
+  /// A list of stories.
   FeedPrinter(SiteView view, PageKey.Feed feed, Typecase type) {
+    this(view, feed.edition(), feed.format(), type, feed.of().base(), feed.of().name());
+    view.lists().newest(feed.of().list(), STORIES, look(feed)).stream()
+        .map(listed -> item(listed.card()))
+        .forEach(items::add);
+  }
+
+  /// The corrections of an edition.
+  FeedPrinter(SiteView view, PageKey.CorrectionsFeed feed, Typecase type) {
+    this(
+        view,
+        feed.edition(),
+        feed.format(),
+        type,
+        Addresses.corrections(view.paper(), feed.edition(), Amends.ALL),
+        type.texts(feed.edition()).get("corrections"));
+    ListKey list = ListKey.corrections(edition.number(), Amends.ALL);
+    Dates dates = type.dates(edition);
+    new Corrections(view)
+        .newest(list, Amends.ALL, STORIES).stream()
+            .map(amended -> item(amended, AmendedView.of(amended, texts, dates)))
+            .forEach(items::add);
+  }
+
+  private FeedPrinter(
+      SiteView view,
+      Edition edition,
+      PageKey.Feed.Format format,
+      Typecase type,
+      String base,
+      String name) {
     this.paper = view.paper();
     this.sample = view.isSample();
-    this.edition = view.title(feed.edition());
+    this.edition = view.title(edition);
     this.texts = type.texts(edition);
-    this.feed = feed;
-    this.cards =
-        view.lists().newest(feed.of().list(), STORIES, look(feed)).stream()
-            .map(Listed::card)
-            .toList();
-    this.home = paper.url() + feed.of().base();
-    this.self = home + "feed." + feed.format().name().toLowerCase(Locale.ROOT);
+    this.format = format;
+    this.items = new ArrayList<>();
+    this.name = name;
+    this.home = paper.url() + base;
+    this.self = home + format.file();
   }
 
   private static Look look(PageKey.Feed feed) {
@@ -53,7 +96,7 @@ final class FeedPrinter {
   }
 
   byte[] print() {
-    return switch (feed.format()) {
+    return switch (format) {
       case ATOM -> atom();
       case RSS -> rss();
       case JSON -> json();
@@ -61,7 +104,7 @@ final class FeedPrinter {
   }
 
   String type() {
-    return switch (feed.format()) {
+    return switch (format) {
       case ATOM -> "application/atom+xml; charset=utf-8";
       case RSS -> "application/rss+xml; charset=utf-8";
       case JSON -> "application/feed+json; charset=utf-8";
@@ -80,17 +123,17 @@ final class FeedPrinter {
     out.element("updated", newest().toString());
     out.raw("<link rel=\"self\" type=\"application/atom+xml\" href=\"").text(self).raw("\"/>\n");
     out.raw("<link rel=\"alternate\" type=\"text/html\" href=\"").text(home).raw("\"/>\n");
-    for (Card card : cards) {
-      out.raw("<entry>\n").element("title", card.headline().page());
-      out.element("id", id(card));
-      out.element("published", card.published().toString());
-      out.element("updated", updated(card).toString());
-      out.raw("<link rel=\"alternate\" type=\"text/html\" href=\"").text(link(card)).raw("\"/>\n");
-      for (String name : names(card)) {
+    for (Item item : items) {
+      out.raw("<entry>\n").element("title", item.title());
+      out.element("id", item.id());
+      out.element("published", item.published().toString());
+      out.element("updated", item.updated().toString());
+      out.raw("<link rel=\"alternate\" type=\"text/html\" href=\"").text(item.link()).raw("\"/>\n");
+      for (String name : item.names()) {
         out.raw("<author>").raw("<name>").text(name).raw("</name></author>\n");
       }
-      if (!card.standfirst().isEmpty()) {
-        out.element("summary", card.standfirst());
+      if (!item.words().isEmpty()) {
+        out.element("summary", item.words());
       }
       out.raw("</entry>\n");
     }
@@ -109,14 +152,14 @@ final class FeedPrinter {
     out.raw("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"")
         .text(self)
         .raw("\"/>\n");
-    for (Card card : cards) {
-      out.raw("<item>\n").element("title", card.headline().page());
-      out.element("link", link(card));
-      out.raw("<guid isPermaLink=\"false\">").text(id(card)).raw("</guid>\n");
-      out.element("pubDate", dates.format((Object) card.published().toEpochMilli()));
-      names(card).forEach(name -> out.element("dc:creator", name));
-      if (!card.standfirst().isEmpty()) {
-        out.element("description", card.standfirst());
+    for (Item item : items) {
+      out.raw("<item>\n").element("title", item.title());
+      out.element("link", item.link());
+      out.raw("<guid isPermaLink=\"false\">").text(item.id()).raw("</guid>\n");
+      out.element("pubDate", dates.format((Object) item.published().toEpochMilli()));
+      item.names().forEach(name -> out.element("dc:creator", name));
+      if (!item.words().isEmpty()) {
+        out.element("description", item.words());
       }
       out.raw("</item>\n");
     }
@@ -136,23 +179,23 @@ final class FeedPrinter {
       json.writeStringProperty("feed_url", self);
       json.writeStringProperty("language", edition.language());
       json.writeArrayPropertyStart("items");
-      cards.forEach(card -> item(json, card));
+      items.forEach(item -> item(json, item));
       json.writeEndArray();
       json.writeEndObject();
     }
     return out.toString().getBytes(UTF_8);
   }
 
-  private void item(JsonGenerator json, Card card) {
+  private void item(JsonGenerator json, Item item) {
     json.writeStartObject();
-    json.writeStringProperty("id", id(card));
-    json.writeStringProperty("url", link(card));
-    json.writeStringProperty("title", card.headline().page());
-    json.writeStringProperty("content_text", card.standfirst());
-    json.writeStringProperty("date_published", card.published().toString());
-    json.writeStringProperty("date_modified", updated(card).toString());
+    json.writeStringProperty("id", item.id());
+    json.writeStringProperty("url", item.link());
+    json.writeStringProperty("title", item.title());
+    json.writeStringProperty("content_text", item.words());
+    json.writeStringProperty("date_published", item.published().toString());
+    json.writeStringProperty("date_modified", item.updated().toString());
     json.writeArrayPropertyStart("authors");
-    for (String name : names(card)) {
+    for (String name : item.names()) {
       json.writeStartObject();
       json.writeStringProperty("name", name);
       json.writeEndObject();
@@ -162,8 +205,8 @@ final class FeedPrinter {
   }
 
   private String title() {
-    boolean whole = feed.of().base().equals(paper.home(edition));
-    return whole ? edition.title() : edition.title() + ": " + feed.of().name();
+    boolean whole = home.equals(paper.url() + paper.home(edition));
+    return whole ? edition.title() : edition.title() + ": " + name;
   }
 
   private String sampleWords() {
@@ -171,7 +214,35 @@ final class FeedPrinter {
   }
 
   private Instant newest() {
-    return cards.stream().map(FeedPrinter::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+    return items.stream().map(Item::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+  }
+
+  private Item item(Card card) {
+    return new Item(
+        id(card),
+        card.headline().page(),
+        link(card),
+        card.published(),
+        updated(card),
+        names(card),
+        card.standfirst());
+  }
+
+  /// A correction. A story that was removed is not named and not linked.
+  private Item item(Corrections.Amended amended, AmendedView view) {
+    String words =
+        view.wrong().isEmpty()
+            ? String.join(" ", view.notice())
+            : String.join(
+                " ", texts.get("was.wrong"), view.wrong(), texts.get("is.right"), view.right());
+    return new Item(
+        id(amended.card()) + "#" + amended.at().toEpochMilli() + "-" + amended.place(),
+        view.tag().word() + ": " + view.headline(),
+        view.href().isEmpty() ? home : paper.url() + view.href(),
+        amended.at(),
+        amended.at(),
+        List.of(edition.title()),
+        words);
   }
 
   private static Instant updated(Card card) {

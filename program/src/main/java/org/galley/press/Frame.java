@@ -1,11 +1,14 @@
 package org.galley.press;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.galley.site.Addresses;
 import org.galley.site.Listed;
 import org.galley.site.SiteView;
+import org.galley.story.Address;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Script;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// @param home whether it is the front of the edition
 /// @param byDate the address that leads to the newest day
 /// @param zone what the zone is called in which times are told
+/// @param noindex whether search engines are asked to stay away
+/// @param lite whether it is the page in words alone
+/// @param path the address of the whole page, without the site's
 public record Frame(
     Paper paper,
     boolean sample,
@@ -39,7 +45,13 @@ public record Frame(
     boolean home,
     Assets assets,
     String byDate,
-    String zone) {
+    String zone,
+    boolean noindex,
+    boolean lite,
+    String path) {
+
+  /// Where readers choose an edition.
+  public static final String EDITIONS = "/editions/";
 
   /// A day for programs and for the eye.
   public record Day(String iso, String words) {}
@@ -58,17 +70,39 @@ public record Frame(
   }
 
   public String homeHref() {
-    return paper.home(edition);
+    return href(paper.home(edition));
   }
 
   public String sectionHref(Section of) {
-    return Addresses.section(paper, edition, of);
+    return href(Addresses.section(paper, edition, of));
   }
 
-  /// Whether search engines are asked to stay away.
-  public boolean noindex() {
-    return sample;
+  /// The address of another page of the site in the same manner: whole, or in words alone.
+  public String href(String address) {
+    return lite ? PageKey.Lite.PREFIX + address : address;
   }
+
+  /// The same page in the other manner.
+  public String otherManner() {
+    return lite ? path : PageKey.Lite.PREFIX + path;
+  }
+
+  /// The other pages that every page of the edition leads to, with the keys of their names.
+  public List<Standing> standing() {
+    String home = paper.home(edition);
+    return List.of(
+        new Standing(href(home + "corrections/"), "corrections"),
+        new Standing(home + "feed.atom", "feed"),
+        new Standing(href(home + "topics/"), "topics"),
+        new Standing(href(home + "authors/"), "authors"),
+        new Standing(href(home + "specials/"), "specials"),
+        new Standing(href(byDate), "by.date"),
+        new Standing(href(EDITIONS), "editions"),
+        new Standing(otherManner(), lite ? "full.page" : "text.only"));
+  }
+
+  /// A link at the foot.
+  public record Standing(String href, String text) {}
 
   /// Collects a frame for one page.
   static final class Builder {
@@ -84,7 +118,11 @@ public record Frame(
     private @Nullable Section section;
     private boolean dateline;
     private boolean home;
-    private List<Listed> translations = List.of();
+    private boolean noindex;
+    private boolean lite;
+
+    /// Addresses of the same page in other editions, by the keys of these.
+    private final Map<String, String> translations = new HashMap<>();
 
     Builder(SiteView view, Edition edition, Typecase type) {
       this.view = view;
@@ -130,7 +168,32 @@ public record Frame(
     }
 
     Builder translations(List<Listed> others) {
-      translations = others;
+      others.forEach(other -> translation(other.card().edition(), other.card().address()));
+      return this;
+    }
+
+    Builder translation(String other, Address address) {
+      translations.putIfAbsent(other, address.encoded());
+      return this;
+    }
+
+    /// The page has a counterpart in every edition, such as its list of corrections.
+    ///
+    /// @param under its address under the home of each edition
+    Builder everywhere(String under) {
+      for (Edition other : view.editions()) {
+        translations.put(other.key(), paper.home(other) + under);
+      }
+      return this;
+    }
+
+    Builder noindex(boolean hidden) {
+      noindex = hidden;
+      return this;
+    }
+
+    Builder lite(boolean inWordsAlone) {
+      lite = inWordsAlone;
       return this;
     }
 
@@ -152,15 +215,14 @@ public record Frame(
           home,
           type.assets(),
           paper.home(edition) + "days/",
-          dates.zoneName());
+          dates.zoneName(),
+          noindex || view.isSample(),
+          lite,
+          path);
     }
 
     private Alternate alternate(Edition other) {
-      Optional<String> translated =
-          translations.stream()
-              .filter(listed -> listed.card().edition().equals(other.key()))
-              .map(listed -> listed.card().address().encoded())
-              .findFirst();
+      Optional<String> translated = Optional.ofNullable(translations.get(other.key()));
       boolean same = home || translated.isPresent() || other.equals(edition);
       String href = other.equals(edition) ? path : translated.orElse(paper.home(other));
       return new Alternate(

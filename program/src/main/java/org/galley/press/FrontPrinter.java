@@ -7,7 +7,6 @@ import java.util.Set;
 import org.galley.press.FrontView.Band;
 import org.galley.press.FrontView.Dossier;
 import org.galley.press.FrontView.Module;
-import org.galley.press.templates.JtefrontGenerated;
 import org.galley.site.Addresses;
 import org.galley.site.Fronts;
 import org.galley.site.ListKey;
@@ -49,28 +48,26 @@ final class FrontPrinter {
     this.teasers = new Teasers(paper, edition, type);
   }
 
-  byte[] home() {
+  FrontView home() {
     ListKey list = ListKey.edition(edition.number());
     Optional<Listed> lead = lead(null, list);
     List<Fronts.Focused> focus = focus(null, FOCUS);
     List<Listed> seconds = take(list, SECONDS, Look.TEASER);
     List<Listed> latest = take(list, LATEST, Look.LINE);
     List<Band> bands = edition.sections().stream().map(this::band).filter(this::printed).toList();
-    FrontView front =
-        new FrontView(
-            frame(null, edition.title(), paper.home(edition)),
-            null,
-            lead.map(teasers::of).orElse(null),
-            latest("latest", texts.get("latest"), latest, list, paper.home(edition)),
-            teasers.of(seconds),
-            focusModule("focus", texts.get("focus"), focus),
-            specials(),
-            bands,
-            List.of());
-    return Rendering.bytes(out -> JtefrontGenerated.render(out, null, front));
+    return new FrontView(
+        frame(null, edition.title(), paper.home(edition)),
+        null,
+        lead.map(teasers::of).orElse(null),
+        latest("latest", texts.get("latest"), latest, list, paper.home(edition)),
+        teasers.of(seconds),
+        focusModule("focus", texts.get("focus"), focus),
+        specials(),
+        bands,
+        List.of());
   }
 
-  byte[] section(Section section) {
+  FrontView section(Section section) {
     ListKey list = ListKey.section(edition.number(), section.number());
     String base = Addresses.section(paper, edition, section);
     Optional<Listed> lead = lead(section, list);
@@ -78,18 +75,16 @@ final class FrontPrinter {
     List<Listed> seconds = take(list, SECONDS, Look.TEASER);
     List<Listed> latest = take(list, LATEST, Look.LINE);
     List<Listed> older = take(list, OLDER, Look.ROW);
-    FrontView front =
-        new FrontView(
-            frame(section, section.name(), base),
-            section.name(),
-            lead.map(teasers::of).orElse(null),
-            latest("latest", texts.get("latest.of", section.name()), latest, list, base),
-            teasers.of(seconds),
-            focusModule("focus", texts.get("focus.of", section.name()), focus),
-            List.of(),
-            List.of(),
-            teasers.of(older));
-    return Rendering.bytes(out -> JtefrontGenerated.render(out, null, front));
+    return new FrontView(
+        frame(section, section.name(), base),
+        section.name(),
+        lead.map(teasers::of).orElse(null),
+        latest("latest", texts.get("latest.of", section.name()), latest, list, base),
+        teasers.of(seconds),
+        focusModule("focus", texts.get("focus.of", section.name()), focus),
+        List.of(),
+        List.of(),
+        teasers.of(older));
   }
 
   private Frame frame(@Nullable Section section, String title, String path) {

@@ -15,7 +15,8 @@ public record FrontView(
     Module focus,
     List<Dossier> specials,
     List<Band> bands,
-    List<Teaser> older) {
+    List<Teaser> older)
+    implements PageView {
 
   /// A list under a title; not printed where it is empty.
   ///

@@ -16,6 +16,13 @@ final class Languages {
     return UCharacter.toTitleCase(locale, name, null, UCharacter.TITLECASE_NO_LOWERCASE);
   }
 
+  /// The name of a language in another one, both given as BCP 47 tags, to stand alone.
+  static String nameIn(String language, String named) {
+    ULocale in = ULocale.forLanguageTag(language);
+    String name = ULocale.forLanguageTag(named).getDisplayNameWithDialect(in);
+    return UCharacter.toTitleCase(in, name, null, UCharacter.TITLECASE_NO_LOWERCASE);
+  }
+
   /// The code of a language in news sitemaps, whose schema knows no subtags but those of Chinese.
   static String inNewsSitemap(String language) {
     return switch (script(language)) {

@@ -6,17 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// What a page prints that is mainly a list.
 ///
 /// @param heading of the page
-/// @param facts name and words about a person or thing, in order
 /// @param parts the list, cut into parts with a heading each; an empty heading is not printed
 public record ListView(
-    Frame frame,
-    String heading,
-    List<String> intro,
-    List<Fact> facts,
-    List<Part> parts,
-    List<Step> steps) {
-
-  public record Fact(String name, String words) {}
+    Frame frame, String heading, List<String> intro, List<Part> parts, List<Step> steps)
+    implements PageView {
 
   public record Part(String heading, List<Teaser> stories) {}
 

@@ -9,9 +9,9 @@ import org.galley.press.StoryView.Name;
 import org.galley.press.StoryView.Withdrawal;
 import org.galley.press.Teaser.Moment;
 import org.galley.press.Teaser.Tag;
-import org.galley.press.templates.JtestoryGenerated;
 import org.galley.site.Addresses;
 import org.galley.site.Listed;
+import org.galley.site.RelatedStories;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
 import org.galley.site.Told;
@@ -31,60 +31,61 @@ import org.galley.story.Topic;
 /// Prints the page of one story.
 final class StoryPrinter {
 
+  private final Sheet sheet;
   private final SiteView view;
   private final Edition edition;
   private final Paper paper;
   private final Texts texts;
   private final Dates dates;
-  private final Typecase type;
   private final SectionModules modules;
 
-  StoryPrinter(SiteView view, Edition edition, Typecase type, SectionModules modules) {
-    this.view = view;
-    this.edition = edition;
-    this.paper = view.paper();
-    this.texts = type.texts(edition);
-    this.dates = type.dates(edition);
-    this.type = type;
+  StoryPrinter(Sheet sheet, SectionModules modules) {
+    this.sheet = sheet;
+    this.view = sheet.view();
+    this.edition = sheet.edition();
+    this.paper = sheet.paper();
+    this.texts = sheet.texts();
+    this.dates = sheet.dates();
     this.modules = modules;
   }
 
-  byte[] print(Told told) {
+  /// The page of a story that was not removed.
+  StoryView print(Told told) {
     StoryRow row = told.row();
     Story story = told.story();
     Card card = story.card();
-    Section section = edition.section(card.section()).orElseThrow();
+    Section section = view.in(edition).section(card.section()).orElseThrow();
     List<Listed> translations = view.translations(card);
     Withdrawal withdrawal = row.isLive() ? null : withdrawal(row);
-    BodyPrinter body = new BodyPrinter(story, texts, dates);
-    StoryView page =
-        new StoryView(
-            frame(card, section, translations, withdrawal != null),
-            style(card, row),
-            tags(card, row),
-            card.headline().page(),
-            card.standfirst(),
-            story.corrections().stream().map(this::fix).toList(),
-            card.byline().stream().map(this::name).toList(),
-            card.source(),
-            card.place(),
-            Moment.of(dates, card.published()),
-            card.updated() == null ? null : Moment.of(dates, card.updated()),
-            told.isImported(),
-            body.main(card.picture()),
-            body.print(story),
-            withdrawal,
-            topics(card.topics()),
-            translations.stream().map(this::translation).toList(),
-            modules.of(view, edition, section, row.number()));
-    return Rendering.bytes(out -> JtestoryGenerated.render(out, null, page));
+    BodyPrinter body = new BodyPrinter(story, texts, dates, sheet.lite());
+    return new StoryView(
+        frame(card, section, translations, withdrawal != null),
+        style(card, row),
+        tags(card, row),
+        card.headline().page(),
+        card.standfirst(),
+        fixes(story.corrections()),
+        card.byline().stream().map(this::name).toList(),
+        card.source(),
+        card.place(),
+        Moment.of(dates, card.published()),
+        card.updated() == null ? null : Moment.of(dates, card.updated()),
+        told.isImported(),
+        body.main(card.picture()),
+        body.print(story),
+        withdrawal,
+        topics(card.topics()),
+        translations.stream().map(this::translation).toList(),
+        card.form() == Card.Form.ENDED,
+        withdrawal == null ? sheet.teasers().of(new RelatedStories(view).of(told)) : List.of(),
+        sheet.lite() ? null : modules.of(view, edition, section, row.number()));
   }
 
   private Frame frame(Card card, Section section, List<Listed> translations, boolean ended) {
-    return new Frame.Builder(view, edition, type)
-        .title(card.headline().inSearch())
+    return sheet
+        .frame(card.headline().inSearch(), card.address().encoded())
         .description(ended ? "" : card.standfirst())
-        .path(card.address().encoded())
+        .noindex(ended)
         .section(section)
         .feed(Addresses.section(paper, edition, section) + "feed.atom")
         .translations(translations)
@@ -92,7 +93,11 @@ final class StoryPrinter {
   }
 
   private static String style(Card card, StoryRow row) {
-    return row.isLive() ? card.form().name().toLowerCase(Locale.ROOT) : "retracted";
+    if (!row.isLive()) {
+      return "retracted";
+    }
+    Card.Form set = card.form() == Card.Form.ENDED ? Card.Form.LIVE : card.form();
+    return set.name().toLowerCase(Locale.ROOT);
   }
 
   private List<Tag> tags(Card card, StoryRow row) {
@@ -101,12 +106,18 @@ final class StoryPrinter {
         : List.of(new Tag("retracted", texts.get("tag.retracted")));
   }
 
-  private Fix fix(Correction correction) {
-    return new Fix(
-        Moment.of(dates, correction.at()),
-        correction.wrong(),
-        correction.right(),
-        correction.material());
+  private List<Fix> fixes(List<Correction> corrections) {
+    List<Fix> fixes = new ArrayList<>();
+    for (Correction correction : corrections) {
+      fixes.add(
+          new Fix(
+              fixes.size() + 1,
+              Moment.of(dates, correction.at()),
+              correction.wrong(),
+              correction.right(),
+              correction.material()));
+    }
+    return fixes;
   }
 
   private Name name(Byline byline) {
@@ -148,11 +159,9 @@ final class StoryPrinter {
 
   private Withdrawal withdrawal(StoryRow row) {
     Notice notice = view.notice(row);
-    String title =
-        texts.get(row.state() == StoryRow.State.REMOVED ? "removed.title" : "retracted.title");
     return new Withdrawal(
         Moment.of(dates, notice.at()),
-        title,
+        texts.get("retracted.title"),
         notice.text().lines().filter(l -> !l.isBlank()).toList());
   }
 }

@@ -15,7 +15,11 @@ public record ListKey(long code) {
     FOCUS(5),
     DAY(6),
     MONTH(7),
-    SPECIAL(8);
+    SPECIAL(8),
+    KEY_STORY(9),
+    INDEX(10),
+    CORRECTION(11),
+    CORRECTED(12);
 
     private final long code;
 
@@ -62,6 +66,26 @@ public record ListKey(long code) {
   /// The specials of an edition, by the numbers of their subjects.
   public static ListKey specials(int edition) {
     return of(Kind.SPECIAL, edition, 0);
+  }
+
+  /// The stories by which a topic is told at a glance.
+  public static ListKey keyStories(long topic) {
+    return of(Kind.KEY_STORY, topic, 0);
+  }
+
+  /// The topics, authors or specials of an edition in the order of its alphabet.
+  public static ListKey index(int edition, Index index) {
+    return of(Kind.INDEX, edition, index.code());
+  }
+
+  /// The corrections of an edition by the time when they were made.
+  public static ListKey corrections(int edition, Amends kind) {
+    return of(Kind.CORRECTION, edition, kind.code());
+  }
+
+  /// The corrections of what an author wrote.
+  public static ListKey corrected(long author) {
+    return of(Kind.CORRECTED, author, 0);
   }
 
   public Kind kind() {

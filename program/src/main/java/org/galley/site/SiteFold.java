@@ -1,13 +1,17 @@
 package org.galley.site;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.galley.journal.Appended;
+import org.galley.journal.Document;
 import org.galley.journal.DocumentCodec;
 import org.galley.journal.Entry;
 import org.galley.journal.Projection;
@@ -21,6 +25,7 @@ import org.galley.story.Content;
 import org.galley.story.Edition;
 import org.galley.story.Front;
 import org.galley.story.Id;
+import org.galley.story.Notice;
 import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Redirect;
@@ -42,6 +47,9 @@ public final class SiteFold implements Projection {
   private final SiteStorage storage;
   private final Stamps stamps;
   private final DocumentCodec codec = new DocumentCodec();
+
+  /// By language. Used by the one writer.
+  private final Map<String, Alphabet> alphabets = new HashMap<>();
 
   public SiteFold(SiteStorage storage, Stamps stamps) {
     this.storage = storage;
@@ -76,8 +84,8 @@ public final class SiteFold implements Projection {
         case Entry.Settings _ -> settings(position, appended.content());
         case Entry.Described e -> described(position, e.subject(), appended.content());
         case Entry.Published e -> published(appended, e);
-        case Entry.Retracted e -> ended(position, e.story(), StoryRow.State.RETRACTED);
-        case Entry.Removed e -> ended(position, e.story(), StoryRow.State.REMOVED);
+        case Entry.Retracted e -> ended(appended, e.story(), StoryRow.State.RETRACTED);
+        case Entry.Removed e -> ended(appended, e.story(), StoryRow.State.REMOVED);
         case Entry.Redirected _ -> redirected(position, appended.content());
         case Entry.Arranged _ -> arranged(position, appended.content());
       }
@@ -104,6 +112,7 @@ public final class SiteFold implements Projection {
         touched.thing(Stamps.named(id));
         address(content).ifPresent(address -> put(address, subject));
         special(subject.number(), Optional.empty(), specials(content));
+        index(subject.number(), null, content);
         return;
       }
       long number = old.get().number();
@@ -120,6 +129,50 @@ public final class SiteFold implements Projection {
       }
       address(content).ifPresent(address -> put(address, old.get()));
       special(number, specials(before), specials(content));
+      index(number, before, content);
+    }
+
+    /// Puts a subject into the index of its edition, or moves it there, and a special beside its
+    /// translations with its files.
+    private void index(long number, @Nullable Content before, @Nullable Content after) {
+      Optional<Place> left = indexPlace(before);
+      Optional<Place> entered = indexPlace(after);
+      if (!left.equals(entered)) {
+        left.ifPresent(place -> rows.remove(place.list(), new ListRow(place.at(), number)));
+        entered.ifPresent(place -> rows.add(place.list(), new ListRow(place.at(), number)));
+        left.ifPresent(place -> touched.row(place.list(), place.at()));
+        entered.ifPresent(place -> touched.row(place.list(), place.at()));
+      }
+      if (after instanceof Special special) {
+        StoryMedia.of(special).forEach(media -> rows.putMedia(media, -number));
+      }
+      Id was = before instanceof Special special ? special.original() : null;
+      Id is = after instanceof Special special ? special.original() : null;
+      if (is != null && !is.equals(was)) {
+        rows.putTranslation(is, number);
+        touched.thing(Stamps.translations(is.high()));
+      }
+      if (was != null && !was.equals(is)) {
+        touched.thing(Stamps.translations(was.high()));
+      }
+    }
+
+    private Optional<Place> indexPlace(@Nullable Content content) {
+      if (content == null) {
+        return Optional.empty();
+      }
+      return Index.entry(content)
+          .flatMap(entry ->
+              paper()
+                  .edition(entry.edition())
+                  .map(edition ->
+                      new Place(
+                          ListKey.index(edition.number(), entry.index()),
+                          alphabet(edition).place(entry.name()))));
+    }
+
+    private Alphabet alphabet(Edition edition) {
+      return alphabets.computeIfAbsent(edition.language(), Alphabet::of);
     }
 
     private void put(Address address, SubjectRow subject) {
@@ -213,8 +266,12 @@ public final class SiteFold implements Projection {
       Card card = story.card();
       long number = rows.addStory(card.id(), position).number();
       touched.thing(Stamps.named(card.id()));
-      Optional<Memberships> lists = Memberships.of(card, paper(), rows);
+      Optional<Memberships> lists = Memberships.of(story, paper(), rows);
       move(number, Optional.empty(), lists);
+      lists
+          .map(found -> RelatedStories.find(found, number, rows))
+          .filter(found -> !found.isEmpty())
+          .ifPresent(found -> rows.putRelated(number, found));
       addresses(story, number);
       media(story, number);
       translations(card, number);
@@ -234,13 +291,37 @@ public final class SiteFold implements Projection {
       }
       oldAddresses(was.origin(), story.origin());
       looks(number, was.card(), story.card(), !old.isLive());
-      move(
-          number,
-          old.isLive() ? Memberships.of(was.card(), paper(), rows) : Optional.empty(),
-          Memberships.of(story.card(), paper(), rows));
+      if (!old.isLive() || !tellsSameCorrections(was, story)) {
+        touched.thing(Stamps.corrections(number));
+      }
+      Optional<Memberships> lists = Memberships.of(story, paper(), rows);
+      move(number, standing(old, was), lists);
+      if (!was.card().topics().equals(story.card().topics())) {
+        rows.putRelated(
+            number, lists.map(l -> RelatedStories.find(l, number, rows)).orElse(List.of()));
+      }
       addresses(story, number);
       media(story, number);
       translations(story.card(), number);
+    }
+
+    /// The lists in which a story stood as it was.
+    private Optional<Memberships> standing(StoryRow row, Story story) {
+      if (row.isLive()) {
+        return Memberships.of(story, paper(), rows);
+      }
+      Verified end = writing.read(row.notice());
+      Document notice = end.document();
+      Instant at =
+          endedAt(end.entry(), notice == null ? null : codec.decode(notice, Content.class));
+      return Memberships.withdrawn(story.card(), at, paper(), rows);
+    }
+
+    /// Whether the list of corrections says the same of two versions of a story.
+    private static boolean tellsSameCorrections(Story before, Story after) {
+      return before.corrections().equals(after.corrections())
+          && before.card().address().equals(after.card().address())
+          && before.card().headline().page().equals(after.card().headline().page());
     }
 
     /// Touches the old addresses that begin or cease to lead to a story.
@@ -271,19 +352,30 @@ public final class SiteFold implements Projection {
       }
     }
 
-    private void ended(long position, Id id, StoryRow.State state) {
+    private void ended(Appended appended, Id id, StoryRow.State state) {
       Optional<StoryRow> found = rows.story(id);
       if (found.isEmpty()) {
         return;
       }
       StoryRow old = found.get();
-      rows.putStory(new StoryRow(old.number(), id, old.position(), state, position));
+      Story story = codec.decode(writing.read(old.position()).required(), Story.class);
+      Card card = story.card();
+      rows.putStory(new StoryRow(old.number(), id, old.position(), state, appended.position()));
       touched.thing(Stamps.body(old.number()));
+      touched.thing(Stamps.corrections(old.number()));
       if (old.isLive()) {
-        Card card = card(old);
         looks(old.number(), card, card, true);
-        move(old.number(), Memberships.of(card, paper(), rows), Optional.empty());
       }
+      move(
+          old.number(),
+          standing(old, story),
+          Memberships.withdrawn(
+              card, endedAt(appended.entry(), appended.content()), paper(), rows));
+    }
+
+    /// When readers were told; if that was erased, when it was done.
+    private static Instant endedAt(Entry entry, @Nullable Content notice) {
+      return notice instanceof Notice told ? told.at() : entry.at();
     }
 
     /// Takes a story out of the lists that it leaves and puts it into those that it enters; where
@@ -307,6 +399,9 @@ public final class SiteFold implements Projection {
     private void step(Place place, long number, int difference) {
       ListRow row = new ListRow(place.at(), number);
       touched.row(place.list(), place.at());
+      if (place.isCounted()) {
+        touched.thing(Stamps.count(place.list()));
+      }
       if (place.isCountedOnly()) {
         rows.count(place.list(), difference);
         counted(place.list(), difference);
@@ -317,7 +412,7 @@ public final class SiteFold implements Projection {
       } else {
         rows.remove(place.list(), row);
       }
-      if (!place.isFocus()) {
+      if (place.isPaged()) {
         pages(place.list(), difference, Paging.LIST);
       }
     }
@@ -349,6 +444,7 @@ public final class SiteFold implements Projection {
     private void day(ListKey day) {
       int edition = day.first();
       touched.thing(Stamps.day(edition, day.second()));
+      touched.thing(Stamps.days(edition, Days.monthOf(day.second())));
       rows.counted(ListKey.day(edition, day.second() - 1), ListKey.day(edition, 0), 1)
           .forEach(before -> touched.thing(Stamps.day(edition, before.list().second())));
       Optional<ListKey> after = rows.countedAfter(day, ListKey.day(edition, Days.MOST));

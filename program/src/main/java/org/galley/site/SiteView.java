@@ -80,6 +80,10 @@ public final class SiteView {
     return new Calendar(this);
   }
 
+  Alphabet alphabet(String language) {
+    return site.alphabets.computeIfAbsent(language, Alphabet::of);
+  }
+
   /// The settings in force. Of an edition, of the list of editions and of being a sample only those
   /// may be used that [#in], [#title], [#editions], [#section] and [#isSample] were asked for.
   ///
@@ -183,7 +187,7 @@ public final class SiteView {
     return read(row);
   }
 
-  private Told read(StoryRow row) {
+  Told read(StoryRow row) {
     Verified verified = site.journal.verified(snapshot, row.position());
     Story story = site.codec.decode(verified.required(), Story.class);
     if (!(verified.entry() instanceof Entry.Published entry) || !story.id().equals(row.id())) {
@@ -196,6 +200,10 @@ public final class SiteView {
   /// What readers are told in the place of a story that is not live.
   public Notice notice(StoryRow row) {
     reads.thing(Stamps.body(row.number()));
+    return noticeOf(row);
+  }
+
+  Notice noticeOf(StoryRow row) {
     Notice notice = content(row.notice(), Notice.class);
     if (!notice.story().equals(row.id())) {
       throw altered("story", row.number());

@@ -40,7 +40,10 @@ public final class Stamps {
     SUBJECT_NAME(20),
     SUBJECT_PLACE(21),
     ADDRESS(22),
-    PAGE(23);
+    PAGE(23),
+    CORRECTIONS(24),
+    COUNT(25),
+    DAYS(26);
 
     private final long code;
 
@@ -87,6 +90,21 @@ public final class Stamps {
 
   static long months(int edition) {
     return code(Kind.MONTHS, edition);
+  }
+
+  /// What the list of corrections tells of a story.
+  static long corrections(long story) {
+    return code(Kind.CORRECTIONS, story);
+  }
+
+  /// How many rows a list has.
+  static long count(ListKey list) {
+    return code(Kind.COUNT, list.code() * 0x9E3779B97F4A7C15L);
+  }
+
+  /// Which days of a month have stories.
+  static long days(int edition, long month) {
+    return code(Kind.DAYS, (long) edition << 32 | month);
   }
 
   /// How many numbered pages a list has.
