@@ -1,5 +1,6 @@
 package org.galley.press;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +11,11 @@ import org.galley.site.Listed;
 import org.galley.site.SiteView;
 import org.galley.story.Address;
 import org.galley.story.Edition;
+import org.galley.story.Livery;
 import org.galley.story.Paper;
 import org.galley.story.Script;
 import org.galley.story.Section;
+import org.galley.story.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around the contents of every page.
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dateline the day of the newest story, on fronts alone
 /// @param alternates the same page in other editions
 /// @param home whether it is the front of the edition
+/// @param livery how the newsroom made the design its own
 /// @param byDate the address that leads to the newest day
 /// @param zone what the zone is called in which times are told
 /// @param noindex whether search engines are asked to stay away
@@ -43,6 +47,7 @@ public record Frame(
     @Nullable Day dateline,
     List<Alternate> alternates,
     boolean home,
+    Livery livery,
     Assets assets,
     String byDate,
     String zone,
@@ -82,27 +87,45 @@ public record Frame(
     return lite ? PageKey.Lite.PREFIX + address : address;
   }
 
+  public String standingHref(Standing page) {
+    return href(Addresses.standing(paper, edition, page).encoded());
+  }
+
+  /// The address of the style sheet in the newsroom's livery.
+  public String style() {
+    return assets.sheet(livery).address();
+  }
+
+  /// The addresses of the fonts that the page needs at once.
+  public List<String> fonts() {
+    return assets.preloaded(livery, edition.language());
+  }
+
+  public Content script() {
+    return SchemeScript.ELEMENT;
+  }
+
   /// The same page in the other manner.
   public String otherManner() {
     return lite ? path : PageKey.Lite.PREFIX + path;
   }
 
   /// The other pages that every page of the edition leads to, with the keys of their names.
-  public List<Standing> standing() {
+  public List<FootLink> foot() {
     String home = paper.home(edition);
     return List.of(
-        new Standing(href(home + "corrections/"), "corrections"),
-        new Standing(home + "feed.atom", "feed"),
-        new Standing(href(home + "topics/"), "topics"),
-        new Standing(href(home + "authors/"), "authors"),
-        new Standing(href(home + "specials/"), "specials"),
-        new Standing(href(byDate), "by.date"),
-        new Standing(href(EDITIONS), "editions"),
-        new Standing(otherManner(), lite ? "full.page" : "text.only"));
+        new FootLink(href(home + "corrections/"), "corrections"),
+        new FootLink(home + "feed.atom", "feed"),
+        new FootLink(href(home + "topics/"), "topics"),
+        new FootLink(href(home + "authors/"), "authors"),
+        new FootLink(href(home + "specials/"), "specials"),
+        new FootLink(href(byDate), "by.date"),
+        new FootLink(href(EDITIONS), "editions"),
+        new FootLink(otherManner(), lite ? "full.page" : "text.only"));
   }
 
   /// A link at the foot.
-  public record Standing(String href, String text) {}
+  public record FootLink(String href, String text) {}
 
   /// Collects a frame for one page.
   static final class Builder {
@@ -213,6 +236,7 @@ public record Frame(
           newest.map(day -> new Day(day.toString(), dates.dateline(day))).orElse(null),
           view.editions().stream().map(this::alternate).toList(),
           home,
+          view.livery(),
           type.assets(),
           paper.home(edition) + "days/",
           dates.zoneName(),

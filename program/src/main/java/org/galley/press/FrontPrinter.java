@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.galley.press.FrontView.Band;
 import org.galley.press.FrontView.Dossier;
 import org.galley.press.FrontView.Module;
@@ -13,8 +14,10 @@ import org.galley.site.ListKey;
 import org.galley.site.Listed;
 import org.galley.site.Look;
 import org.galley.site.SiteView;
+import org.galley.story.Advertisement;
 import org.galley.story.Edition;
 import org.galley.story.Id;
+import org.galley.story.Layout;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// Prints one front. Each story is taken once, by the first place that wants it.
 final class FrontPrinter {
 
-  private static final int LATEST = 10;
-  private static final int SECONDS = 3;
-  private static final int FOCUS = 4;
   private static final int BAND_CARDS = 2;
   private static final int BAND_LATEST = 4;
   private static final int BAND_FOCUS = 3;
@@ -50,18 +50,21 @@ final class FrontPrinter {
 
   FrontView home() {
     ListKey list = ListKey.edition(edition.number());
+    Layout layout = view.layout(edition);
     Optional<Listed> lead = lead(null, list);
-    List<Fronts.Focused> focus = focus(null, FOCUS);
-    List<Listed> seconds = take(list, SECONDS, Look.TEASER);
-    List<Listed> latest = take(list, LATEST, Look.LINE);
-    List<Band> bands = edition.sections().stream().map(this::band).filter(this::printed).toList();
+    List<Fronts.Focused> focus = focus(null, layout.focus());
+    List<Listed> seconds = take(list, layout.seconds(), Look.TEASER);
+    List<Listed> latest = take(list, layout.latest(), Look.LINE);
+    List<Band> bands = sections(layout).map(this::band).filter(this::printed).toList();
     return new FrontView(
         frame(null, edition.title(), paper.home(edition)),
         null,
+        layout.lead(),
         lead.map(teasers::of).orElse(null),
         latest("latest", texts.get("latest"), latest, list, paper.home(edition)),
         teasers.of(seconds),
         focusModule("focus", texts.get("focus"), focus),
+        advertisement(Advertisement.Slot.FRONT),
         specials(),
         bands,
         List.of());
@@ -71,20 +74,33 @@ final class FrontPrinter {
     ListKey list = ListKey.section(edition.number(), section.number());
     String base = Addresses.section(paper, edition, section);
     Optional<Listed> lead = lead(section, list);
-    List<Fronts.Focused> focus = focus(section, FOCUS);
-    List<Listed> seconds = take(list, SECONDS, Look.TEASER);
-    List<Listed> latest = take(list, LATEST, Look.LINE);
+    List<Fronts.Focused> focus = focus(section, Layout.PLAIN.focus());
+    List<Listed> seconds = take(list, Layout.PLAIN.seconds(), Look.TEASER);
+    List<Listed> latest = take(list, Layout.PLAIN.latest(), Look.LINE);
     List<Listed> older = take(list, OLDER, Look.ROW);
     return new FrontView(
         frame(section, section.name(), base),
         section.name(),
+        Layout.PLAIN.lead(),
         lead.map(teasers::of).orElse(null),
         latest("latest", texts.get("latest.of", section.name()), latest, list, base),
         teasers.of(seconds),
         focusModule("focus", texts.get("focus.of", section.name()), focus),
+        advertisement(Advertisement.Slot.SECTION),
         List.of(),
         List.of(),
         teasers.of(older));
+  }
+
+  /// The sections that have a band on the home page.
+  private Stream<Section> sections(Layout layout) {
+    return layout.bands().isEmpty()
+        ? edition.sections().stream()
+        : layout.bands().stream().map(edition::section).flatMap(Optional::stream);
+  }
+
+  private @Nullable Advertisement advertisement(Advertisement.Slot slot) {
+    return view.subjects().advertisement(edition, slot).orElse(null);
   }
 
   private Frame frame(@Nullable Section section, String title, String path) {

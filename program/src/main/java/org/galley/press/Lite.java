@@ -34,6 +34,16 @@ final class Lite {
       case CorrectionsView page -> corrections(page);
       case EditionsView page -> editions(page);
       case SpecialView page -> special(page);
+      case StandingView page ->
+          new LiteView(
+              page.frame(),
+              List.of(),
+              page.title(),
+              List.of(),
+              List.of(),
+              page.body(),
+              List.of(),
+              List.of());
       case StoryView page -> story(page);
       case FrontView _, GoneView _ ->
           throw new IllegalArgumentException("this page has no counterpart in words alone");

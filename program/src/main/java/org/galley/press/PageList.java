@@ -31,6 +31,7 @@ import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Special;
+import org.galley.story.Standing;
 import org.galley.story.Topic;
 
 /// Every address at which the site has something: stories, fronts, lists with all their pages,
@@ -124,6 +125,10 @@ public final class PageList {
   private void fronts(Edition edition, Consumer<Place> out) {
     place(out, paper.home(edition), new PageKey.Home(edition));
     feeds(edition, Collection.of(paper, edition), out);
+    for (Standing page : edition.standing()) {
+      String address = Addresses.standing(paper, edition, page).value();
+      place(out, address, new PageKey.StandingPage(edition, page));
+    }
     for (Section section : edition.sections()) {
       Collection of = Collection.of(paper, edition, section);
       place(out, of.base(), new PageKey.SectionFront(edition, section));

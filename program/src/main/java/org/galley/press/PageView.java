@@ -11,6 +11,7 @@ sealed interface PageView
         EditionsView,
         GoneView,
         SpecialView,
+        StandingView,
         StoryView {
 
   Frame frame();

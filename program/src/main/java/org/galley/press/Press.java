@@ -64,6 +64,7 @@ public final class Press {
           PageKey.DayPage _,
           PageKey.IndexPage _,
           PageKey.CorrectionsPage _,
+          PageKey.StandingPage _,
           PageKey.Editions _,
           PageKey.NotFound _ ->
           page(key, view, false);

@@ -26,6 +26,8 @@ record ReaderPages(SiteView view, Typecase type, SectionModules modules, boolean
           Optional.of(
               new SubjectPrinter(on(k.edition())).author(k.author(), whole(k.author().id())));
       case PageKey.SpecialPage k -> Optional.of(special(k));
+      case PageKey.StandingPage k ->
+          Optional.of(new StandingPrinter(on(k.edition())).print(k.standing()));
       case PageKey.ListPage k -> list(k);
       case PageKey.DayPage k ->
           new DayPrinter(on(k.edition())).print(k.day(), k.part()).map(PageView.class::cast);

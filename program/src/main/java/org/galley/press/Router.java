@@ -170,7 +170,8 @@ final class Router {
         .or(() -> section(edition, segments))
         .or(() -> index(edition, segments))
         .or(() -> corrections(edition, segments))
-        .or(() -> subject(edition, segments));
+        .or(() -> subject(edition, segments))
+        .or(() -> standing(edition, segments));
   }
 
   /// What stands under the front of a list: numbered pages and feeds.
@@ -239,6 +240,13 @@ final class Router {
     }
     return page.size() == 2 && page.getFirst().equals("latest") && isNumber(page.getLast())
         ? Optional.of(new PageKey.CorrectionsPage(edition, kind, Long.parseLong(page.getLast())))
+        : Optional.empty();
+  }
+
+  private Optional<PageKey> standing(Edition edition, List<String> segments) {
+    return segments.size() == 2 && segments.getLast().isEmpty()
+        ? view.standing(edition, segments.getFirst())
+            .map(standing -> new PageKey.StandingPage(edition, standing))
         : Optional.empty();
   }
 

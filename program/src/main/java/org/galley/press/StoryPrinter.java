@@ -15,6 +15,7 @@ import org.galley.site.RelatedStories;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
 import org.galley.site.Told;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Byline;
 import org.galley.story.Card;
@@ -78,6 +79,9 @@ final class StoryPrinter {
         translations.stream().map(this::translation).toList(),
         card.form() == Card.Form.ENDED,
         withdrawal == null ? sheet.teasers().of(new RelatedStories(view).of(told)) : List.of(),
+        sheet.lite()
+            ? null
+            : view.subjects().advertisement(edition, Advertisement.Slot.STORY).orElse(null),
         sheet.lite() ? null : modules.of(view, edition, section, row.number()));
   }
 

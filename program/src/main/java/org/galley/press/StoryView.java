@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import org.galley.press.Teaser.Moment;
 import org.galley.press.Teaser.Tag;
+import org.galley.story.Advertisement;
 import org.jspecify.annotations.Nullable;
 
 /// What a story's page prints.
@@ -35,6 +36,7 @@ public record StoryView(
     List<Frame.Alternate> translations,
     boolean ended,
     List<Teaser> related,
+    @Nullable Advertisement advertisement,
     @Nullable Content modules)
     implements PageView {
 

@@ -8,6 +8,7 @@ import org.galley.press.templates.JtegoneGenerated;
 import org.galley.press.templates.JteindexGenerated;
 import org.galley.press.templates.JtelistGenerated;
 import org.galley.press.templates.JtespecialGenerated;
+import org.galley.press.templates.JtestandingGenerated;
 import org.galley.press.templates.JtestoryGenerated;
 import org.galley.press.templates.JtesubjectGenerated;
 
@@ -28,6 +29,7 @@ final class Templates {
         case EditionsView page -> JteeditionsGenerated.render(out, null, page);
         case GoneView page -> JtegoneGenerated.render(out, null, page);
         case SpecialView page -> JtespecialGenerated.render(out, null, page);
+        case StandingView page -> JtestandingGenerated.render(out, null, page);
         case StoryView page -> JtestoryGenerated.render(out, null, page);
       }
     });

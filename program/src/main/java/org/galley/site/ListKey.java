@@ -1,5 +1,7 @@
 package org.galley.site;
 
+import org.galley.story.Advertisement;
+
 /// Names one list of stories, or of specials: its kind in the high byte, then two numbers of 28
 /// bits.
 ///
@@ -16,10 +18,11 @@ public record ListKey(long code) {
     DAY(6),
     MONTH(7),
     SPECIAL(8),
-    KEY_STORY(9),
-    INDEX(10),
-    CORRECTION(11),
-    CORRECTED(12);
+    ADVERTISEMENT(9),
+    KEY_STORY(10),
+    INDEX(11),
+    CORRECTION(12),
+    CORRECTED(13);
 
     private final long code;
 
@@ -86,6 +89,16 @@ public record ListKey(long code) {
   /// The corrections of what an author wrote.
   public static ListKey corrected(long author) {
     return of(Kind.CORRECTED, author, 0);
+  }
+
+  /// House advertisements that run, by the time when they start.
+  public static ListKey advertisements(int edition, Advertisement.Slot slot) {
+    return of(Kind.ADVERTISEMENT, edition, slot.number());
+  }
+
+  /// House advertisements that did not end yet, by the time when they start.
+  public static ListKey advertisements(int edition) {
+    return of(Kind.ADVERTISEMENT, edition, 0);
   }
 
   public Kind kind() {

@@ -42,7 +42,17 @@ record Memberships(int edition, SequencedSet<Place> places) {
     boolean isCounted() {
       return switch (list.kind()) {
         case TOPIC, AUTHOR, CORRECTED -> true;
-        case EDITION, SECTION, FOCUS, DAY, MONTH, SPECIAL, KEY_STORY, INDEX, CORRECTION -> false;
+        case EDITION,
+            SECTION,
+            FOCUS,
+            DAY,
+            MONTH,
+            SPECIAL,
+            KEY_STORY,
+            INDEX,
+            CORRECTION,
+            ADVERTISEMENT ->
+            false;
       };
     }
   }

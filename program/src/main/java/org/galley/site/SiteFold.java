@@ -19,6 +19,7 @@ import org.galley.journal.Verified;
 import org.galley.journal.Writing;
 import org.galley.site.Memberships.Place;
 import org.galley.story.Address;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Card;
 import org.galley.story.Content;
@@ -43,6 +44,9 @@ public final class SiteFold implements Projection {
   static final long FOCUS_MILLIS = 30L * 24 * 60 * 60 * 1000;
 
   private static final long NEWEST = Long.MAX_VALUE;
+
+  /// Stands for the story of media that belong to none.
+  private static final long NO_STORY = 0;
 
   private final SiteStorage storage;
   private final Stamps stamps;
@@ -101,18 +105,22 @@ public final class SiteFold implements Projection {
       rows.putSettings(position);
       paper = content instanceof Paper settings ? settings : null;
       if (paper != null) {
+        paper.livery().media().forEach(media -> rows.putMedia(media.digest(), NO_STORY));
         SettingsTouches.of(before, paper).forEach(touched::thing);
       }
     }
 
     private void described(long position, Id id, @Nullable Content content) {
+      if (content instanceof Advertisement advertisement) {
+        rows.putMedia(advertisement.picture().digest(), NO_STORY);
+      }
       Optional<SubjectRow> old = rows.subject(id);
       if (old.isEmpty()) {
         SubjectRow subject = rows.addSubject(id, position);
         touched.thing(Stamps.named(id));
         address(content).ifPresent(address -> put(address, subject));
-        special(subject.number(), Optional.empty(), specials(content));
-        index(subject.number(), null, content);
+        list(subject.number(), Set.of(), places(subject.number(), content));
+        beside(subject.number(), null, content);
         return;
       }
       long number = old.get().number();
@@ -128,23 +136,14 @@ public final class SiteFold implements Projection {
         touched.thing(Stamps.subjectPlace(number));
       }
       address(content).ifPresent(address -> put(address, old.get()));
-      special(number, specials(before), specials(content));
-      index(number, before, content);
+      list(number, places(number, before), places(number, content));
+      beside(number, before, content);
     }
 
-    /// Puts a subject into the index of its edition, or moves it there, and a special beside its
-    /// translations with its files.
-    private void index(long number, @Nullable Content before, @Nullable Content after) {
-      Optional<Place> left = indexPlace(before);
-      Optional<Place> entered = indexPlace(after);
-      if (!left.equals(entered)) {
-        left.ifPresent(place -> rows.remove(place.list(), new ListRow(place.at(), number)));
-        entered.ifPresent(place -> rows.add(place.list(), new ListRow(place.at(), number)));
-        left.ifPresent(place -> touched.row(place.list(), place.at()));
-        entered.ifPresent(place -> touched.row(place.list(), place.at()));
-      }
+    /// Puts a special beside its translations, with its files.
+    private void beside(long number, @Nullable Content before, @Nullable Content after) {
       if (after instanceof Special special) {
-        StoryMedia.of(special).forEach(media -> rows.putMedia(media, -number));
+        StoryMedia.of(special).forEach(media -> rows.putMedia(media, NO_STORY));
       }
       Id was = before instanceof Special special ? special.original() : null;
       Id is = after instanceof Special special ? special.original() : null;
@@ -157,18 +156,16 @@ public final class SiteFold implements Projection {
       }
     }
 
-    private Optional<Place> indexPlace(@Nullable Content content) {
-      if (content == null) {
-        return Optional.empty();
-      }
-      return Index.entry(content)
-          .flatMap(entry ->
-              paper()
-                  .edition(entry.edition())
-                  .map(edition ->
-                      new Place(
-                          ListKey.index(edition.number(), entry.index()),
-                          alphabet(edition).place(entry.name()))));
+    /// The place of a subject in the alphabetical index of its kind.
+    private Set<Place> indexPlace(Index.Entry entry) {
+      return paper()
+          .edition(entry.edition())
+          .map(edition ->
+              Set.of(
+                  new Place(
+                      ListKey.index(edition.number(), entry.index()),
+                      alphabet(edition).place(entry.name()))))
+          .orElse(Set.of());
     }
 
     private Alphabet alphabet(Edition edition) {
@@ -189,22 +186,58 @@ public final class SiteFold implements Projection {
       };
     }
 
-    /// Moves a special from one list of specials to another.
-    private void special(long number, Optional<ListKey> left, Optional<ListKey> entered) {
-      if (!left.equals(entered)) {
-        ListRow place = new ListRow(number, number);
-        left.ifPresent(list -> rows.remove(list, place));
-        entered.ifPresent(list -> rows.add(list, place));
-        left.ifPresent(list -> touched.row(list, place.at()));
-        entered.ifPresent(list -> touched.row(list, place.at()));
+    /// Moves a subject out of the lists that it leaves into those that it enters.
+    private void list(long number, Set<Place> before, Set<Place> after) {
+      for (Place place : before) {
+        if (!after.contains(place)) {
+          rows.remove(place.list(), new ListRow(place.at(), number));
+          touched.row(place.list(), place.at());
+        }
+      }
+      for (Place place : after) {
+        if (!before.contains(place)) {
+          rows.add(place.list(), new ListRow(place.at(), number));
+          touched.row(place.list(), place.at());
+        }
       }
     }
 
-    /// The list to which a subject belongs, if it is a special.
-    private Optional<ListKey> specials(@Nullable Content content) {
-      return content instanceof Special special
-          ? paper().edition(special.edition()).map(edition -> ListKey.specials(edition.number()))
-          : Optional.empty();
+    /// The places of a subject in lists of its kind: specials stand in the order in which they were
+    /// first described, advertisements in that of their starts.
+    private Set<Place> places(long number, @Nullable Content content) {
+      return switch (content) {
+        case Special special ->
+            paper()
+                .edition(special.edition())
+                .map(edition -> specialPlaces(edition, number, special))
+                .orElse(Set.of());
+        case Topic topic -> Index.entry(topic).map(this::indexPlace).orElse(Set.of());
+        case Author author -> Index.entry(author).map(this::indexPlace).orElse(Set.of());
+        case Advertisement advertisement ->
+            paper()
+                .edition(advertisement.edition())
+                .map(edition -> places(edition.number(), advertisement))
+                .orElse(Set.of());
+        case null, default -> Set.of();
+      };
+    }
+
+    private Set<Place> specialPlaces(Edition edition, long number, Special special) {
+      Set<Place> places = new HashSet<>();
+      places.add(new Place(ListKey.specials(edition.number()), number));
+      Index.entry(special).map(this::indexPlace).ifPresent(places::addAll);
+      return places;
+    }
+
+    private static Set<Place> places(int edition, Advertisement advertisement) {
+      long at = advertisement.from().toEpochMilli();
+      Place pending = new Place(ListKey.advertisements(edition), at);
+      return switch (advertisement.state()) {
+        case WAITING -> Set.of(pending);
+        case RUNNING ->
+            Set.of(pending, new Place(ListKey.advertisements(edition, advertisement.slot()), at));
+        case ENDED -> Set.of();
+      };
     }
 
     private Optional<Address> address(@Nullable Content content) {

@@ -16,11 +16,16 @@ import org.galley.story.Content;
 import org.galley.story.Digest;
 import org.galley.story.Edition;
 import org.galley.story.Id;
+import org.galley.story.Layout;
+import org.galley.story.Livery;
 import org.galley.story.Notice;
 import org.galley.story.Origin;
 import org.galley.story.Paper;
+import org.galley.story.Publisher;
 import org.galley.story.Redirect;
+import org.galley.story.Rights;
 import org.galley.story.Section;
+import org.galley.story.Standing;
 import org.galley.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +42,24 @@ public final class SiteView {
   /// The settings, once they were looked at.
   private @Nullable Paper paper;
 
-  SiteView(Site site, Snapshot snapshot) {
+  /// Settings that stand in the place of those in force.
+  private final @Nullable Paper proposed;
+
+  SiteView(Site site, Snapshot snapshot, @Nullable Paper proposed) {
     this.site = site;
     this.snapshot = snapshot;
+    this.proposed = proposed;
     this.rows = site.storage.rows(snapshot);
   }
 
   /// The same state, with a record of its own of what is looked at.
   public SiteView apart() {
-    return new SiteView(site, snapshot);
+    return new SiteView(site, snapshot, proposed);
+  }
+
+  /// The same state as it would be with other settings, to look at before they are in force.
+  public SiteView with(Paper settings) {
+    return new SiteView(site, snapshot, settings);
   }
 
   /// How many entries this state has.
@@ -84,18 +98,22 @@ public final class SiteView {
     return site.alphabets.computeIfAbsent(language, Alphabet::of);
   }
 
-  /// The settings in force. Of an edition, of the list of editions and of being a sample only those
-  /// may be used that [#in], [#title], [#editions], [#section] and [#isSample] were asked for.
+  /// The settings in force, of which name, address and default edition may be used; the rest only
+  /// after its own method here was asked for it.
   ///
   /// @throws JournalException `MISSING` if the journal has none yet
   public Paper paper() {
     Paper known = paper;
     if (known == null) {
       reads.thing(Stamps.paper());
-      known = content(rows.settings().orElseThrow(SiteView::noSettings), Paper.class);
+      known = proposed == null ? inForce() : proposed;
       paper = known;
     }
     return known;
+  }
+
+  private Paper inForce() {
+    return content(rows.settings().orElseThrow(SiteView::noSettings), Paper.class);
   }
 
   private static JournalException noSettings() {
@@ -138,6 +156,40 @@ public final class SiteView {
   public boolean isSample() {
     reads.thing(Stamps.sample());
     return paper().sample();
+  }
+
+  /// How the newsroom made the design its own.
+  public Livery livery() {
+    reads.thing(Stamps.livery());
+    return paper().livery();
+  }
+
+  public Publisher publisher() {
+    reads.thing(Stamps.publisher());
+    return paper().publisher();
+  }
+
+  public Rights rights() {
+    reads.thing(Stamps.rights());
+    return paper().rights();
+  }
+
+  /// The address of the WebSub hub; may be empty.
+  public String hub() {
+    reads.thing(Stamps.hub());
+    return paper().hub();
+  }
+
+  /// How the home page of an edition is laid out.
+  public Layout layout(Edition edition) {
+    reads.thing(Stamps.layout(edition.number()));
+    return edition.layout();
+  }
+
+  /// The standing page with this slug; of those that other methods give only names may be used.
+  public Optional<Standing> standing(Edition edition, String slug) {
+    reads.thing(Stamps.standing(edition.number(), slug));
+    return edition.standing(slug);
   }
 
   /// Whether a published story shows this media file, or did.

@@ -3,6 +3,8 @@ package org.galley.site;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Content;
 import org.galley.story.Edition;
@@ -83,6 +85,7 @@ public final class Subjects {
       case Topic topic -> topic.id();
       case Author author -> author.id();
       case Special special -> special.id();
+      case Advertisement advertisement -> advertisement.id();
       case Story _, Paper _, Front _, Notice _, Redirect _ -> null;
     };
   }
@@ -120,6 +123,29 @@ public final class Subjects {
         .filter(Special.class::isInstance)
         .map(Special.class::cast)
         .toList();
+  }
+
+  /// The house advertisement that runs in a slot of an edition: of several the one that started
+  /// last.
+  public Optional<Advertisement> advertisement(Edition edition, Advertisement.Slot slot) {
+    return advertisements(ListKey.advertisements(edition.number(), slot), 1)
+        .filter(Advertisement::isRunning)
+        .findFirst();
+  }
+
+  /// The house advertisements of an edition that did not end yet, at most 1,000.
+  public List<Advertisement> advertisements(Edition edition) {
+    return advertisements(ListKey.advertisements(edition.number()), 1_000).toList();
+  }
+
+  private Stream<Advertisement> advertisements(ListKey list, int count) {
+    List<ListRow> found = rows.newest(list, Long.MAX_VALUE, count);
+    reads.newest(list, found.size() < count ? Long.MIN_VALUE : found.getLast().at());
+    return found.stream()
+        .map(row -> of(row.story()))
+        .flatMap(Optional::stream)
+        .filter(Advertisement.class::isInstance)
+        .map(Advertisement.class::cast);
   }
 
   /// The number of the newest subject; those of all others go from 1 to it.

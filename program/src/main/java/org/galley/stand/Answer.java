@@ -10,6 +10,7 @@ import org.galley.press.LiteStyle;
 import org.galley.press.Page;
 import org.galley.press.Printed;
 import org.galley.press.Printed.Coding;
+import org.galley.press.SchemeScript;
 
 /// A printed page in one coding, with its headers as bytes, so that a hit only has to send them.
 ///
@@ -19,7 +20,9 @@ import org.galley.press.Printed.Coding;
 record Answer(int status, String tag, HttpField[] fields, HttpField[] unchanged, ByteBuffer body) {
 
   private static final String POLICY =
-      "default-src 'none'; style-src 'self' "
+      "default-src 'none'; script-src "
+          + SchemeScript.source()
+          + "; style-src 'self' "
           + LiteStyle.policy()
           + "; font-src 'self'; img-src 'self'; media-src 'self'; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -12,6 +12,7 @@ import org.galley.site.Site;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
 import org.galley.story.Address;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
@@ -110,6 +111,7 @@ public final class Pages {
           Addresses.section(paper, edition, section),
           ListKey.section(edition.number(), section.number()));
     }
+    edition.standing().forEach(page -> found.add(Addresses.standing(paper, edition, page).value()));
     view.calendar().allDays(edition).forEach(day -> found.add(Addresses.day(paper, edition, day)));
     view.calendar()
         .months(edition)
@@ -133,6 +135,7 @@ public final class Pages {
       case Topic topic -> list(Addresses.topic(paper, topic).value(), ListKey.topic(number));
       case Author author -> list(Addresses.author(paper, author).value(), ListKey.author(number));
       case Special special -> found.add(Addresses.special(paper, special).value());
+      case Advertisement _ -> {}
       default -> throw new IllegalStateException("no subject");
     }
   }
