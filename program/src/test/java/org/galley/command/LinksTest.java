@@ -43,13 +43,16 @@ final class LinksTest {
 
   @Test
   void links_allLeadSomewhere(@TempDir Path folder) throws Exception {
+    Set<String> printed;
     try (Served paper = Served.sample(folder)) {
       crawl(paper);
+      printed = paper.addresses();
     }
     found.keySet().forEach(this::checkLinks);
     found.forEach(this::checkForm);
     assertThat(wrong).isEmpty();
     assertThat(found.keySet()).hasSizeGreaterThan(200);
+    assertThat(printed).as("reachable from the front").isSubsetOf(found.keySet());
     assertThat(found.keySet())
         .contains(
             "/specials/old-light/",
