@@ -74,7 +74,11 @@ final class LiteFrontPrinter {
 
   private List<Teaser> focus(@Nullable Section section) {
     List<Focused> focus = view.fronts().focus(edition, section, FOCUS, taken);
-    focus.forEach(focused -> taken.add(focused.story().number()));
+    for (Focused focused : focus) {
+      taken.add(focused.story().number());
+      // A line shows tags and time too, which those who read the focus do not note.
+      view.live(focused.story().number(), Look.LINE);
+    }
     return sheet.teasers().ofFocus(focus);
   }
 
