@@ -9,7 +9,6 @@ import org.galley.press.PageKey.Collection;
 import org.galley.site.Days;
 import org.galley.site.Listed;
 import org.galley.site.Lists.NumberedPage;
-import org.galley.story.Address;
 
 /// Prints the numbered pages of lists of stories.
 final class ListPrinter {
@@ -26,7 +25,7 @@ final class ListPrinter {
 
   ListView page(Collection stories, NumberedPage page) {
     long number = page.number();
-    String base = new Address(stories.base()).encoded();
+    String base = stories.base();
     String title = texts.get("older.of", stories.name());
     return new ListView(
         sheet

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.galley.press.Dates.Weekday;
 import org.galley.site.Addresses;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
@@ -17,15 +18,12 @@ public record MonthGrid(String caption, List<Weekday> weekdays, List<List<Cell>>
 
   private static final int WEEK = 7;
 
-  /// The name of a day of the week, short and whole.
-  public record Weekday(String brief, String name) {}
-
-  /// One day; number 0 for a place before the first or after the last.
+  /// One day; an empty number for a place before the first or after the last.
   ///
   /// @param href null if the day has no stories
   /// @param words the day in words
   /// @param current whether it is the day of the page
-  public record Cell(int number, @Nullable String href, String words, boolean current) {}
+  public record Cell(String number, @Nullable String href, String words, boolean current) {}
 
   /// @param days those that have stories
   static MonthGrid of(
@@ -33,22 +31,24 @@ public record MonthGrid(String caption, List<Weekday> weekdays, List<List<Cell>>
     YearMonth month = YearMonth.from(current);
     List<Cell> cells = new ArrayList<>();
     int before =
-        Math.floorMod(month.atDay(1).getDayOfWeek().getValue() - dates.firstWeekday(), WEEK);
+        Math.floorMod(
+            month.atDay(1).getDayOfWeek().getValue() - dates.week().getFirst().day().getValue(),
+            WEEK);
     for (int i = 0; i < before; i++) {
-      cells.add(new Cell(0, null, "", false));
+      cells.add(new Cell("", null, "", false));
     }
     for (int number = 1; number <= month.lengthOfMonth(); number++) {
       LocalDate day = month.atDay(number);
       String href = days.contains(day) ? Addresses.day(paper, edition, day) : null;
-      cells.add(new Cell(number, href, dates.weekday(day), day.equals(current)));
+      cells.add(new Cell(dates.dayOfMonth(day), href, dates.weekday(day), day.equals(current)));
     }
     while (cells.size() % WEEK != 0) {
-      cells.add(new Cell(0, null, "", false));
+      cells.add(new Cell("", null, "", false));
     }
     List<List<Cell>> weeks = new ArrayList<>();
     for (int i = 0; i < cells.size(); i += WEEK) {
       weeks.add(List.copyOf(cells.subList(i, i + WEEK)));
     }
-    return new MonthGrid(dates.month(current), dates.weekdays(), weeks);
+    return new MonthGrid(dates.month(current), dates.week(), weeks);
   }
 }

@@ -89,7 +89,7 @@ final class SpecialPrinter {
             edition.language(),
             Script.direction(edition.language()),
             Languages.name(edition.language()) + ": " + other.title(),
-            false,
-            true));
+            "",
+            false));
   }
 }

@@ -24,7 +24,6 @@ import org.galley.story.Edition;
 import org.galley.story.Id;
 import org.galley.story.Notice;
 import org.galley.story.Paper;
-import org.galley.story.Script;
 import org.galley.story.Section;
 import org.galley.story.Story;
 import org.galley.story.Topic;
@@ -56,7 +55,11 @@ final class StoryPrinter {
     Story story = told.story();
     Card card = story.card();
     Section section = view.in(edition).section(card.section()).orElseThrow();
-    List<Listed> translations = view.translations(card);
+    // What is retracted is linked with no translation, as none links it.
+    List<Listed> translations =
+        row.isLive()
+            ? Alternates.ofStory(row.number(), edition, view.translations(card))
+            : List.of();
     Withdrawal withdrawal = row.isLive() ? null : withdrawal(row);
     BodyPrinter body = new BodyPrinter(story, texts, dates, sheet.lite());
     return new StoryView(
@@ -76,7 +79,7 @@ final class StoryPrinter {
         body.print(story),
         withdrawal,
         topics(card.topics()),
-        translations.stream().map(this::translation).toList(),
+        translations.stream().map(new Alternates(view, edition, sheet.type())::story).toList(),
         card.form() == Card.Form.ENDED,
         withdrawal == null ? sheet.teasers().of(new RelatedStories(view).of(told)) : List.of(),
         sheet.lite()
@@ -148,17 +151,6 @@ final class StoryPrinter {
           .ifPresent(topics::add);
     }
     return topics;
-  }
-
-  private Frame.Alternate translation(Listed other) {
-    Edition in = paper.edition(other.card().edition()).orElseThrow();
-    return new Frame.Alternate(
-        other.card().address().encoded(),
-        in.language(),
-        Script.direction(in.language()),
-        Languages.name(in.language()),
-        false,
-        true);
   }
 
   private Withdrawal withdrawal(StoryRow row) {

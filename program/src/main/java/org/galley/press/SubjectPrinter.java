@@ -11,7 +11,6 @@ import org.galley.site.Amends;
 import org.galley.site.Corrections;
 import org.galley.site.ListKey;
 import org.galley.site.Look;
-import org.galley.story.Address;
 import org.galley.story.Author;
 import org.galley.story.Topic;
 
@@ -72,15 +71,7 @@ final class SubjectPrinter {
   }
 
   private Frame frame(Collection stories) {
-    return sheet
-        .frame(stories.name(), address(stories))
-        .feed(address(stories) + "feed.atom")
-        .build();
-  }
-
-  /// The address of the front of a list, as links have it.
-  private static String address(Collection stories) {
-    return new Address(stories.base()).encoded();
+    return sheet.frame(stories.name(), stories.base()).feed(stories.base() + "feed.atom").build();
   }
 
   private List<Teaser> newest(Collection stories) {
@@ -91,9 +82,9 @@ final class SubjectPrinter {
     long pages = sheet.view().lists().pages(stories.list());
     List<Step> steps = new ArrayList<>();
     if (pages > 1) {
-      steps.add(new Step(address(stories) + "latest/" + pages, texts.get("older"), null));
+      steps.add(new Step(stories.base() + "latest/" + pages, texts.get("older"), null));
     }
-    steps.add(new Step(address(stories) + "feed.atom", texts.get("feed.of", stories.name()), null));
+    steps.add(new Step(stories.base() + "feed.atom", texts.get("feed.of", stories.name()), null));
     return steps;
   }
 
