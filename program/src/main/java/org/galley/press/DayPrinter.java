@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.galley.press.ListView.Part;
 import org.galley.press.ListView.Step;
 import org.galley.site.Addresses;
@@ -52,7 +53,11 @@ final class DayPrinter {
     String title = texts.get("day.title", dates.weekday(day));
     MonthGrid month =
         MonthGrid.of(
-            paper, edition, dates, day, view.calendar().days(edition, YearMonth.from(day)));
+            paper,
+            edition,
+            dates,
+            day,
+            sheet.lite() ? Set.of() : view.calendar().days(edition, YearMonth.from(day)));
     return Optional.of(
         new DayView(
             sheet.frame(title, part == 1 ? base : base + part).build(),

@@ -237,7 +237,6 @@ public record Frame(
     Frame build() {
       Optional<LocalDate> newest = dateline ? view.calendar().lastDay(edition) : Optional.empty();
       Dates dates = type.dates(edition);
-      Alternates others = new Alternates(view, edition, type);
       return new Frame(
           paper,
           view.isSample(),
@@ -249,16 +248,26 @@ public record Frame(
           feed,
           section,
           newest.map(day -> new Day(day.toString(), dates.dateline(day))).orElse(null),
-          home ? others.fronts() : others.elsewhere(path, translations, where),
-          home ? others.hreflangsOfFronts() : others.hreflangs(path, translations),
+          lite ? List.of() : alternates(),
+          lite ? List.of() : hreflangs(),
           home,
-          view.livery(),
+          lite ? Livery.PLAIN : view.livery(),
           type.assets(),
           paper.home(edition) + "days/",
           dates.zoneName(),
           noindex || view.isSample(),
           lite,
           path);
+    }
+
+    private List<Alternate> alternates() {
+      Alternates others = new Alternates(view, edition, type);
+      return home ? others.fronts() : others.elsewhere(path, translations, where);
+    }
+
+    private List<Hreflang> hreflangs() {
+      Alternates others = new Alternates(view, edition, type);
+      return home ? others.hreflangsOfFronts() : others.hreflangs(path, translations);
     }
   }
 }

@@ -35,7 +35,8 @@ final class ListPrinter {
         title,
         List.of(texts.get("page", number)),
         months(page.stories()),
-        sheet.steps(base, number, page.newer(), STEPS));
+        sheet.steps(base, number, page.newer(), STEPS),
+        false);
   }
 
   private List<Part> months(List<Listed> stories) {

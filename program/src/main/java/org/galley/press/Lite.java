@@ -26,7 +26,12 @@ final class Lite {
   private static LiteView lite(PageView view) {
     return switch (view) {
       case ListView page ->
-          list(page.frame(), page.heading(), page.intro(), parts(page.parts()), page.steps());
+          list(
+              page.frame(),
+              page.heading(),
+              page.intro(),
+              page.brief() ? briefParts(page.parts()) : parts(page.parts()),
+              page.steps());
       case SubjectView page -> subject(page);
       case DayView page ->
           list(page.frame(), page.heading(), List.of(), parts(page.parts()), page.steps());
@@ -60,11 +65,28 @@ final class Lite {
   }
 
   private static List<Group> parts(List<ListView.Part> parts) {
+    return parts.stream().map(part -> new Group(part.heading(), rows(part.stories()))).toList();
+  }
+
+  private static List<Group> briefParts(List<ListView.Part> parts) {
     return parts.stream().map(part -> new Group(part.heading(), items(part.stories()))).toList();
   }
 
+  /// Stories of which no more than one line is known.
   private static List<Item> items(List<Teaser> stories) {
     return stories.stream().map(Lite::item).toList();
+  }
+
+  /// Stories with their standfirsts.
+  private static List<Item> rows(List<Teaser> stories) {
+    return stories.stream().map(Lite::row).toList();
+  }
+
+  private static Item row(Teaser story) {
+    Item line = item(story);
+    String note =
+        story.standfirst().isEmpty() ? line.note() : story.standfirst() + " · " + line.note();
+    return new Item(line.href(), line.words(), note, null);
   }
 
   private static Item item(Teaser story) {
@@ -78,7 +100,7 @@ final class Lite {
     if (page.timeline().size() > 1) {
       groups.add(new Group(text(page, "key.stories"), items(page.timeline())));
     }
-    groups.add(new Group(text(page, "all.stories"), items(page.stories())));
+    groups.add(new Group(text(page, "all.stories"), rows(page.stories())));
     if (!page.amended().isEmpty()) {
       groups.add(
           new Group(
@@ -161,7 +183,7 @@ final class Lite {
   private static LiteView special(SpecialView page) {
     List<Group> groups =
         Stream.of(
-                new Group(text(page, "stories"), items(page.stories())),
+                new Group(text(page, "stories"), rows(page.stories())),
                 new Group(
                     text(page, "timeline"),
                     page.special().timeline().stream()
@@ -213,6 +235,14 @@ final class Lite {
       lines.add(text(page, "live.ended"));
     }
     List<Group> groups = new ArrayList<>();
+    if (!page.topics().isEmpty()) {
+      groups.add(
+          new Group(
+              text(page, "topics"),
+              page.topics().stream()
+                  .map(topic -> new Item(topic.href(), topic.name(), "", null))
+                  .toList()));
+    }
     if (!page.related().isEmpty()) {
       groups.add(new Group(text(page, "related"), items(page.related())));
     }
@@ -255,6 +285,9 @@ final class Lite {
       return out.raw("<p>").text(text(page, "address.stays")).raw("</p>\n");
     }
     fixes(page, true, out);
+    if (page.picture() != null) {
+      out.raw(page.picture().toString());
+    }
     out.raw(page.body().toString());
     fixes(page, false, out);
     return out;

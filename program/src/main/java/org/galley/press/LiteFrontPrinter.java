@@ -57,7 +57,8 @@ final class LiteFrontPrinter {
     List<Listed> latest = view.lists().newest(list, LATEST, taken, Look.LINE);
     parts.add(new Part(texts.get("latest"), sheet.teasers().of(latest)));
     String title = section == null ? edition.title() : section.name();
-    return new ListView(frame(section, title, base), title, List.of(), parts, steps(list, base));
+    return new ListView(
+        frame(section, title, base), title, List.of(), parts, steps(list, base), true);
   }
 
   private Frame frame(@Nullable Section section, String title, String base) {
