@@ -17,12 +17,9 @@ import org.galley.desk.Publish;
 import org.galley.desk.Retract;
 import org.galley.journal.Entry;
 import org.galley.store.DataDirectory;
-import org.galley.story.Block;
 import org.galley.story.Card;
 import org.galley.story.Correction;
 import org.galley.story.Front;
-import org.galley.story.Inline;
-import org.galley.story.Special;
 import org.galley.story.Story;
 
 /// Makes the sample newspaper by the acts that a newsroom would use: it describes its topics,
@@ -60,7 +57,9 @@ final class Sample {
     publish.run(corrected(right), Entry.Role.EDITOR);
     retract(Objects.requireNonNull(stories.get(RETRACTED)));
     arrange();
-    describe.run(special(), Entry.Role.EDITOR);
+    new SampleSpecials(sample, house.media())
+        .all()
+        .forEach(special -> describe.run(special, Entry.Role.EDITOR));
     new Advertise(newsroom)
         .run(sample.advertisement(house.media()), house.clock().instant(), Entry.Role.PUBLISHER);
   }
@@ -132,35 +131,5 @@ final class Sample {
 
   private Front.Slot slot(String story) {
     return new Front.Slot(sample.id(story), "");
-  }
-
-  private Special special() {
-    return new Special(
-        sample.id("en/special/old-light"),
-        sample.id("en/special/old-light"),
-        "en",
-        "old-light",
-        "The Old Light, dark for eleven years and lit again",
-        "How a town of 41,200 brought back its lighthouse, told from the first lighting of 1871 to the"
-            + " winter programme.",
-        null,
-        List.of(
-            new Block.Paragraph(
-                Inline.plain(
-                    "The tower on the point was built in 1871 and stands 34 metres high. Its lamp failed in"
-                        + " 2015 and stayed dark until 3 October 2026. The restoration cost 1.36 million marks;"
-                        + " 6,120 people gave 410,000 of them."))),
-        List.of(
-            sample.id("en/old-light-relit"),
-            sample.id("en/how-a-fresnel-lens-works"),
-            sample.id("en/lantern-night-programme"),
-            sample.id("en/old-light-1871")),
-        List.of(
-            new Special.Moment("1871", "The light is lit for the first time."),
-            new Special.Moment("2015", "The lamp fails and is not mended."),
-            new Special.Moment("3 October 2026", "The Old Light shines again.")),
-        List.of(
-            new Special.Event(
-                Instant.parse("2026-11-28T16:00:00Z"), "Lantern Night", "The Long Stair")));
   }
 }

@@ -96,7 +96,8 @@ final class SamplePaper {
     for (Edition edition : paper.editions()) {
       for (String slug : values("topics")) {
         String name = value(edition.key() + ".topic." + slug);
-        topics.add(new Topic(topicId(edition, slug), edition.key(), slug, name, ""));
+        String about = settings.getProperty(edition.key() + ".topic." + slug + ".about", "");
+        topics.add(new Topic(topicId(edition, slug), edition.key(), slug, name, about));
       }
     }
     return topics;
@@ -111,7 +112,10 @@ final class SamplePaper {
                 value(edition.key() + ".author.slug"),
                 value(edition.key() + ".author"),
                 value(edition.key() + ".author.role"),
-                ""))
+                "",
+                values(edition.key() + ".author.beats"),
+                values(edition.key() + ".author.languages"),
+                value(edition.key() + ".author.contact")))
         .toList();
   }
 
@@ -219,7 +223,8 @@ final class SamplePaper {
         picture(picture.found()), picture.alt(), picture.caption(), picture.credit(), "");
   }
 
-  private Media picture(String file) {
+  /// A picture that [#stories] put into the store.
+  Media picture(String file) {
     Media media = pictures.get(file);
     if (media == null) {
       throw new IllegalStateException("the sample newspaper lacks its picture " + file);
@@ -321,6 +326,15 @@ final class SamplePaper {
   private static String stem(Path file) {
     String name = file.getFileName().toString();
     return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  /// A file of the sample newspaper that is not a story.
+  static byte[] file(String name) {
+    try (InputStream in = SamplePaper.class.getResourceAsStream(FOLDER + "/" + name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String text(Path file) {

@@ -31,7 +31,7 @@ final class FrontMatter {
           "updated");
   private static final Map<String, Set<String>> CHOICES =
       Map.of(
-          "format", Set.of("gallery", "live", "long", "standard"),
+          "format", Set.of("ended", "gallery", "live", "long", "standard"),
           "label", Set.of("breaking", "explainer", "focus", "opinion", "review", "update"));
 
   private FrontMatter() {}

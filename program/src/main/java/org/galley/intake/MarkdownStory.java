@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.galley.story.Block;
 
 /// A story as an author writes it by hand: front matter, then Markdown with fenced blocks
@@ -31,7 +32,7 @@ public record MarkdownStory(Map<String, String> front, List<Block> body) {
     Passage lines = Passage.of(file, text);
     int end = FrontMatter.end(lines);
     Map<String, String> front = FrontMatter.read(lines.part(1, end));
-    boolean live = front.getOrDefault("format", "").equals("live");
+    boolean live = Set.of("live", "ended").contains(front.getOrDefault("format", ""));
     List<Block> body =
         new MarkdownBody(zone, live)
             .read(lines.part(Math.min(end + 1, lines.size()), lines.size()));

@@ -60,6 +60,14 @@ final class BlockReader {
     return block;
   }
 
+  /// Reads a block that can only be a file.
+  Block.File file() {
+    if (block() instanceof Block.File file) {
+      return file;
+    }
+    throw in.malformed("only a block of type 'file' can stand here");
+  }
+
   /// Reads a block that can only be a picture.
   Block.Picture picture() {
     if (block() instanceof Block.Picture picture) {

@@ -163,7 +163,10 @@ final class ContentReader {
         in.text("slug"),
         in.text("name"),
         in.optionalText("role"),
-        in.optionalText("about"));
+        in.optionalText("about"),
+        in.list("beats", in::string),
+        in.list("languages", in::string),
+        in.optionalText("contact"));
   }
 
   private Special special() {
@@ -178,7 +181,8 @@ final class ContentReader {
         blocks.blocks("introduction"),
         in.list("stories", in::idElement),
         in.list("timeline", this::moment),
-        in.list("events", this::event));
+        in.list("events", this::event),
+        in.list("documents", blocks::file));
   }
 
   private Special.Moment moment() {
@@ -190,7 +194,14 @@ final class ContentReader {
 
   private Special.Event event() {
     in.open();
-    Special.Event event = new Special.Event(in.instant("at"), in.text("name"), in.text("place"));
+    Special.Event event =
+        new Special.Event(
+            in.instant("at"),
+            in.optionalInstant("end"),
+            in.text("name"),
+            in.text("place"),
+            in.optionalText("address"),
+            in.optionalText("href"));
     in.close();
     return event;
   }

@@ -120,6 +120,9 @@ final class ContentWriter {
     out.text("name", author.name());
     out.text("role", author.role());
     out.text("about", author.about());
+    out.list("beats", author.beats(), out::string);
+    out.list("languages", author.languages(), out::string);
+    out.text("contact", author.contact());
   }
 
   private void special(Special special) {
@@ -134,6 +137,7 @@ final class ContentWriter {
     out.ids("stories", special.stories());
     out.list("timeline", special.timeline(), this::moment);
     out.list("events", special.events(), this::event);
+    out.list("documents", special.documents(), blocks::block);
   }
 
   private void moment(Special.Moment moment) {
@@ -146,8 +150,11 @@ final class ContentWriter {
   private void event(Special.Event event) {
     out.open();
     out.instant("at", event.at());
+    out.instant("end", event.end());
     out.text("name", event.name());
     out.text("place", event.place());
+    out.text("address", event.address());
+    out.text("href", event.href());
     out.close();
   }
 

@@ -58,14 +58,15 @@ final class Alternates {
   /// From any other page to the same in an edition that has it, else to the edition's front.
   ///
   /// @param path of the page
-  List<Alternate> elsewhere(String path, List<Listed> translations) {
-    Map<String, String> translated = addresses(translations);
+  /// @param translated addresses of the same page in other editions, by their keys
+  /// @param where key of the words for what the link leads to
+  List<Alternate> elsewhere(String path, Map<String, String> translated, String where) {
     return editions.stream()
         .map(other -> {
           String href = other.equals(edition) ? path : translated.get(other.key());
           return href == null
               ? alternate(other, paper.home(other), "switch.front")
-              : alternate(other, href, "switch.story");
+              : alternate(other, href, where);
         })
         .toList();
   }
@@ -88,8 +89,9 @@ final class Alternates {
   /// A story and its translations by their languages; none if it has no translation.
   ///
   /// @param path of the story
-  List<Hreflang> hreflangs(String path, List<Listed> translations) {
-    Map<String, String> translated = addresses(translations);
+  /// @param translations addresses of its translations, by the keys of their editions
+  List<Hreflang> hreflangs(String path, Map<String, String> translations) {
+    Map<String, String> translated = new HashMap<>(translations);
     translated.put(edition.key(), path);
     List<Edition> apart = inLanguagesOfTheirOwn();
     List<Hreflang> found =
@@ -107,14 +109,6 @@ final class Alternates {
     return editions.stream()
         .filter(other -> seen.add(Languages.inHreflang(other.language())))
         .toList();
-  }
-
-  private static Map<String, String> addresses(List<Listed> translations) {
-    Map<String, String> addresses = new HashMap<>();
-    for (Listed other : translations) {
-      addresses.put(other.card().edition(), other.card().address().encoded());
-    }
-    return addresses;
   }
 
   private Hreflang hreflang(Edition other, String path) {

@@ -28,23 +28,38 @@ final class BodyPrinter {
   /// The number of the next part that the list of contents leads to; 0 if there is no such list.
   private int parts;
 
+  /// How many parts the list of contents has so far.
+  private int titles;
+
+  /// Where the updates of a live page stand.
+  private Anchors anchors = Anchors.of(List.of());
+
   /// Whether updates, and not headings, are the parts of this story.
   private boolean live;
 
   /// Whether no picture was printed yet.
   private boolean first = true;
 
-  BodyPrinter(Story story, Texts texts, Dates dates) {
-    this(new Html(), texts, dates, new Footnotes(story.body()));
+  /// Whether pictures are told in words.
+  private final boolean lite;
+
+  BodyPrinter(Story story, Texts texts, Dates dates, boolean lite) {
+    this(new Html(), texts, dates, new Footnotes(story.body()), lite);
   }
 
   /// For blocks that do not belong to the body of a story.
-  BodyPrinter(Texts texts, Dates dates) {
-    this(new Html(), texts, dates, new Footnotes(List.of()));
+  BodyPrinter(Texts texts, Dates dates, boolean lite) {
+    this(new Html(), texts, dates, new Footnotes(List.of()), lite);
   }
 
-  private BodyPrinter(Html out, Texts texts, Dates dates, Footnotes footnotes) {
+  /// For a picture alone.
+  BodyPrinter(Texts texts, Dates dates) {
+    this(texts, dates, false);
+  }
+
+  private BodyPrinter(Html out, Texts texts, Dates dates, Footnotes footnotes, boolean lite) {
     this.out = out;
+    this.lite = lite;
     this.texts = texts;
     this.dates = dates;
     this.footnotes = footnotes;
@@ -77,13 +92,14 @@ final class BodyPrinter {
     }
     first = picture.media() == null;
     Html apart = new Html();
-    BodyPrinter beside = new BodyPrinter(apart, texts, dates, footnotes);
+    BodyPrinter beside = new BodyPrinter(apart, texts, dates, footnotes, lite);
     beside.picture(picture, "picture main", main);
     return apart;
   }
 
   /// A list of places in a live page or a long read, to go to at once.
   private void contents(Story story) {
+    anchors = Anchors.of(story.body());
     live = story.body().stream().anyMatch(Block.LiveUpdate.class::isInstance);
     boolean lengthy = story.card().form() == Card.Form.LONG;
     List<String> places =
@@ -97,22 +113,36 @@ final class BodyPrinter {
     out.raw("<nav class=\"contents\" aria-labelledby=\"in-this\"><h2 id=\"in-this\">")
         .text(texts.get(live ? "key.events" : "in.this.story"))
         .raw("</h2><ol>");
-    for (int i = 0; i < places.size(); i++) {
-      out.raw("<li><a href=\"#part-").raw(i + 1).raw("\">").text(places.get(i)).raw("</a></li>");
+    for (String place : places) {
+      out.raw("<li>").raw(place).raw("</li>");
     }
     out.raw("</ol></nav>\n");
     parts = 1;
   }
 
-  private static @Nullable String updateTitle(Block block) {
-    return block instanceof Block.LiveUpdate update && !update.headline().isEmpty()
-        ? update.headline()
-        : null;
+  /// A link to an update with the time at which it was written.
+  private @Nullable String updateTitle(Block block) {
+    if (!(block instanceof Block.LiveUpdate update) || update.headline().isEmpty()) {
+      return null;
+    }
+    return new Html()
+        .raw("<a href=\"#" + anchors.of(update) + "\"><time datetime=\"" + dates.iso(update.at()))
+        .raw("\">" + dates.clock(update.at()) + "</time> ")
+        .text(update.headline())
+        .raw("</a>")
+        .toString();
   }
 
-  private static @Nullable String partTitle(Block block) {
+  /// A link to a part of a long read. Each call counts one part more.
+  private @Nullable String partTitle(Block block) {
     return block instanceof Block.Heading heading && heading.level() == 2
-        ? Inline.words(heading.text())
+        ? new Html()
+            .raw("<a href=\"#part-")
+            .raw(++titles)
+            .raw("\">")
+            .text(Inline.words(heading.text()))
+            .raw("</a>")
+            .toString()
         : null;
   }
 
@@ -143,7 +173,7 @@ final class BodyPrinter {
       case Block.Video b -> video(b);
       case Block.Audio b -> audio(b);
       case Block.Table b -> table(b);
-      case Block.Chart b -> new ChartPrinter(out, texts).print(b, ++ids);
+      case Block.Chart b -> new ChartPrinter(out, texts, lite).print(b, ++ids);
       case Block.FactBox b -> factBox(b);
       case Block.File b -> file(b);
       case Block.Footnote _ -> {}
@@ -199,6 +229,10 @@ final class BodyPrinter {
   }
 
   private void picture(Picture picture, String name, String sizes) {
+    if (lite) {
+      inWords(picture);
+      return;
+    }
     Media media = picture.media();
     out.raw("<figure class=\"" + name + (media == null ? " missing" : "") + "\">");
     if (media == null) {
@@ -209,6 +243,23 @@ final class BodyPrinter {
     }
     caption(picture);
     out.raw("</figure>\n");
+  }
+
+  /// What a picture shows, for a page without pictures; nothing for one that is decoration.
+  private void inWords(Picture picture) {
+    if (picture.alt().isEmpty() && picture.caption().isEmpty()) {
+      return;
+    }
+    out.raw("<blockquote>");
+    if (!picture.alt().isEmpty()) {
+      out.raw("<p>").text(texts.get("picture.shows", picture.alt())).raw("</p>");
+    }
+    if (!picture.caption().isEmpty() || !picture.credit().isEmpty()) {
+      out.raw("<p>");
+      inlines.print(picture.caption());
+      out.raw(" ").text(picture.credit()).raw("</p>");
+    }
+    out.raw("</blockquote>\n");
   }
 
   private void missing(Block.Picture picture) {
@@ -270,6 +321,10 @@ final class BodyPrinter {
   }
 
   private void video(Block.Video video) {
+    if (lite) {
+      recordingInWords(video.media(), video.title(), video.transcript());
+      return;
+    }
     out.raw("<figure class=\"video\"><video controls preload=\"none\" width=\"");
     out.raw(video.media().width()).raw("\" height=\"").raw(video.media().height()).raw("\">");
     source(video.media());
@@ -283,10 +338,21 @@ final class BodyPrinter {
   }
 
   private void audio(Block.Audio audio) {
+    if (lite) {
+      recordingInWords(audio.media(), audio.title(), audio.transcript());
+      return;
+    }
     out.raw("<figure class=\"audio\"><audio controls preload=\"none\">");
     source(audio.media());
     out.raw("</audio>");
     recording(audio.title(), audio.transcript());
+  }
+
+  private void recordingInWords(Media media, String title, List<Block> transcript) {
+    file(new Block.File(media, title.isEmpty() ? texts.get("download") : title));
+    level++;
+    blocks(transcript);
+    level--;
   }
 
   private void source(Media media) {
@@ -330,12 +396,10 @@ final class BodyPrinter {
   }
 
   private void update(Block.LiveUpdate update) {
-    out.raw("<li");
-    if (parts > 0 && !update.headline().isEmpty()) {
-      out.raw(" id=\"part-").raw(parts++).raw("\"");
-    }
-    out.raw("><p class=\"times\"><time datetime=\"" + dates.iso(update.at()) + "\">");
-    out.text(dates.words(update.at())).raw("</time></p>\n");
+    String anchor = anchors.of(update);
+    out.raw("<li id=\"" + anchor + "\"><p class=\"times\"><a href=\"#" + anchor + "\">");
+    out.raw("<time datetime=\"" + dates.iso(update.at()) + "\">");
+    out.text(dates.words(update.at())).raw("</time></a></p>\n");
     if (!update.headline().isEmpty()) {
       out.raw("<h2>").text(update.headline()).raw("</h2>\n");
     }

@@ -15,15 +15,22 @@ final class ChartPrinter {
   private static final int HEIGHT = 200;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private final boolean lite;
   private final Html out;
   private final Texts texts;
 
-  ChartPrinter(Html out, Texts texts) {
+  /// @param lite whether the numbers are told without a drawing
+  ChartPrinter(Html out, Texts texts, boolean lite) {
+    this.lite = lite;
     this.out = out;
     this.texts = texts;
   }
 
   void print(Chart chart, int number) {
+    if (lite) {
+      numbers(chart);
+      return;
+    }
     String id = "chart-" + number;
     out.raw("<figure class=\"chart\">\n<figcaption id=\"" + id + "\">").text(chart.title());
     if (!chart.unit().isEmpty()) {
@@ -35,9 +42,13 @@ final class ChartPrinter {
       case LINE -> lines(chart, id);
     }
     out.raw("<details><summary>").text(texts.get("table.show")).raw("</summary>\n");
+    numbers(chart);
+    out.raw("</details>\n</figure>\n");
+  }
+
+  private void numbers(Chart chart) {
     new TablePrinter(out, texts, new InlinePrinter(out, texts, new Footnotes(List.of())))
         .print(chart.title(), 1, rows(chart));
-    out.raw("</details>\n</figure>\n");
   }
 
   private void bars(Chart chart, String id) {

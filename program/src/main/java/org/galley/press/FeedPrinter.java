@@ -3,6 +3,10 @@ package org.galley.press;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.galley.site.Addresses;
+import org.galley.site.Amends;
+import org.galley.site.Corrections;
+import org.galley.site.ListKey;
 import org.galley.site.Listed;
 import org.galley.site.Look;
 import org.galley.site.SiteView;
@@ -21,30 +25,55 @@ final class FeedPrinter {
   private final Paper paper;
   private final Edition edition;
   private final Texts texts;
-  private final PageKey.Feed feed;
-  private final FeedView contents;
+  private final Dates dates;
+  private final PageKey.Feed.Format format;
 
-  FeedPrinter(SiteView view, PageKey.Feed feed, Typecase type) {
+  FeedPrinter(SiteView view, Edition edition, PageKey.Feed.Format format, Typecase type) {
     this.view = view;
     this.paper = view.paper();
-    this.edition = view.title(feed.edition());
+    this.edition = view.title(edition);
     this.texts = type.texts(edition);
-    this.feed = feed;
-    List<Listed> newest = view.lists().newest(feed.of().list(), STORIES, Look.ITEM);
-    String home = paper.url() + feed.of().base();
-    this.contents =
-        new FeedView(
-            edition.language(),
-            title(),
-            view.isSample() ? texts.get("sample") + " " + texts.get("sample.why") : "",
-            home,
-            home + feed.format().file(),
-            view.hub().isEmpty() ? null : view.hub(),
-            newest.stream().map(Listed::card).map(this::item).toList());
+    this.dates = type.dates(edition);
+    this.format = format;
   }
 
-  byte[] print() {
-    return switch (feed.format()) {
+  /// A list of stories.
+  FeedView list(PageKey.Collection of) {
+    List<Listed> newest = view.lists().newest(of.list(), STORIES, Look.ITEM);
+    boolean whole = of.base().equals(paper.home(edition));
+    return contents(
+        whole ? "" : of.name(),
+        of.base(),
+        newest.stream().map(Listed::card).map(this::item).toList());
+  }
+
+  /// The corrections of an edition.
+  FeedView corrections() {
+    ListKey list = ListKey.corrections(edition.number(), Amends.ALL);
+    String base = Addresses.corrections(paper, edition, Amends.ALL);
+    return contents(
+        texts.get("corrections"),
+        base,
+        new Corrections(view)
+            .newest(list, Amends.ALL, STORIES).stream()
+                .map(one -> item(one, AmendedView.of(one, texts, dates), base))
+                .toList());
+  }
+
+  /// @param name of the list; empty for that of the whole edition
+  private FeedView contents(String name, String base, List<FeedView.Item> items) {
+    return new FeedView(
+        edition.language(),
+        name.isEmpty() ? edition.title() : edition.title() + ": " + name,
+        view.isSample() ? texts.get("sample") + " " + texts.get("sample.why") : "",
+        paper.url() + base,
+        paper.url() + base + format.file(),
+        view.hub().isEmpty() ? null : view.hub(),
+        items);
+  }
+
+  byte[] print(FeedView contents) {
+    return switch (format) {
       case ATOM -> AtomPrinter.print(contents);
       case RSS -> new RssPrinter().print(contents);
       case JSON -> JsonFeedPrinter.print(contents);
@@ -52,11 +81,11 @@ final class FeedPrinter {
   }
 
   String type() {
-    return feed.format().type() + "; charset=utf-8";
+    return format.type() + "; charset=utf-8";
   }
 
   /// Where the feed is, and where its changes are told of, for whoever subscribes (WebSub).
-  List<Page.Field> fields() {
+  static List<Page.Field> fields(FeedView contents) {
     List<Page.Field> fields = new ArrayList<>();
     fields.add(Page.Field.link(contents.self(), "self"));
     String hub = contents.hub();
@@ -66,9 +95,24 @@ final class FeedPrinter {
     return fields;
   }
 
-  private String title() {
-    boolean whole = feed.of().base().equals(paper.home(edition));
-    return whole ? edition.title() : edition.title() + ": " + feed.of().name();
+  /// A correction. A story that was removed is not named and not linked.
+  private FeedView.Item item(Corrections.Amended amended, AmendedView words, String base) {
+    String told =
+        words.wrong().isEmpty()
+            ? String.join(" ", words.notice())
+            : String.join(
+                " ", texts.get("was.wrong"), words.wrong(), texts.get("is.right"), words.right());
+    return new FeedView.Item(
+        "%s#%d-%d"
+            .formatted(
+                Names.urn(amended.card().id()), amended.at().toEpochMilli(), amended.place()),
+        paper.url() + (words.href().isEmpty() ? base : words.href()),
+        words.tag().word() + ": " + words.headline(),
+        told,
+        amended.at(),
+        amended.at(),
+        List.of(edition.title()),
+        List.of());
   }
 
   private FeedView.Item item(Card card) {

@@ -3,12 +3,15 @@ package org.galley.press;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.galley.site.Addresses;
 import org.galley.site.Listed;
 import org.galley.site.SiteView;
 import org.galley.site.Terms;
+import org.galley.story.Address;
 import org.galley.story.Edition;
 import org.galley.story.Livery;
 import org.galley.story.Paper;
@@ -38,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reading whether the page is mainly a text to read
 /// @param rights what machines may do with the paper
 /// @param summary what the page tells programs
+/// @param lite whether it is the page in words alone
+/// @param path the address of the whole page, without the site's
 public record Frame(
     Paper paper,
     boolean sample,
@@ -60,7 +65,12 @@ public record Frame(
     String zone,
     boolean reading,
     Rights rights,
-    Summary summary) {
+    Summary summary,
+    boolean lite,
+    String path) {
+
+  /// Where readers choose an edition.
+  public static final String EDITIONS = "/editions/";
 
   /// The longest address that fits behind another.
   private static final int MOST_ABOUT = 900;
@@ -117,15 +127,20 @@ public record Frame(
   }
 
   public String homeHref() {
-    return paper.home(edition);
+    return href(paper.home(edition));
   }
 
   public String sectionHref(Section of) {
-    return Addresses.section(paper, edition, of);
+    return href(Addresses.section(paper, edition, of));
+  }
+
+  /// The address of another page of the site in the same manner: whole, or in words alone.
+  public String href(String address) {
+    return lite ? PageKey.Lite.PREFIX + address : address;
   }
 
   public String standingHref(Standing page) {
-    return Addresses.standing(paper, edition, page).encoded();
+    return href(Addresses.standing(paper, edition, page).encoded());
   }
 
   /// The address of the style sheet in the newsroom's livery.
@@ -162,6 +177,28 @@ public record Frame(
     return RightsPrinter.reserved(rights);
   }
 
+  /// The same page in the other manner.
+  public String otherManner() {
+    return lite ? path : PageKey.Lite.PREFIX + path;
+  }
+
+  /// The other pages that every page of the edition leads to, with the keys of their names.
+  public List<FootLink> foot() {
+    String home = paper.home(edition);
+    return List.of(
+        new FootLink(href(home + "corrections/"), "corrections"),
+        new FootLink(home + "feed.atom", "feed"),
+        new FootLink(href(home + "topics/"), "topics"),
+        new FootLink(href(home + "authors/"), "authors"),
+        new FootLink(href(home + "specials/"), "specials"),
+        new FootLink(href(byDate), "by.date"),
+        new FootLink(href(EDITIONS), "editions"),
+        new FootLink(otherManner(), lite ? "full.page" : "text.only"));
+  }
+
+  /// A link at the foot.
+  public record FootLink(String href, String text) {}
+
   /// Collects a frame for one page.
   static final class Builder {
 
@@ -179,8 +216,12 @@ public record Frame(
     private boolean reading;
     private boolean asking;
     private boolean hidden;
-    private List<Listed> translations = List.of();
     private @Nullable Summary summary;
+    private String where = "switch.page";
+    private boolean lite;
+
+    /// Addresses of the same page in other editions, by the keys of these.
+    private final Map<String, String> translations = new HashMap<>();
 
     Builder(SiteView view, Edition edition, Typecase type) {
       this.view = view;
@@ -230,11 +271,6 @@ public record Frame(
       return this;
     }
 
-    Builder noindex() {
-      hidden = true;
-      return this;
-    }
-
     Builder dateline() {
       dateline = true;
       return this;
@@ -242,7 +278,33 @@ public record Frame(
 
     /// @param others as by [Alternates#ofStory]
     Builder translations(List<Listed> others) {
-      translations = others;
+      where = "switch.story";
+      others.forEach(other -> translation(other.card().edition(), other.card().address()));
+      return this;
+    }
+
+    Builder translation(String other, Address address) {
+      translations.putIfAbsent(other, address.encoded());
+      return this;
+    }
+
+    /// The page has a counterpart in every edition, such as its list of corrections.
+    ///
+    /// @param under its address under the home of each edition
+    Builder everywhere(String under) {
+      for (Edition other : view.editions()) {
+        translations.put(other.key(), paper.home(other) + under);
+      }
+      return this;
+    }
+
+    Builder noindex(boolean away) {
+      hidden = away;
+      return this;
+    }
+
+    Builder lite(boolean inWordsAlone) {
+      lite = inWordsAlone;
       return this;
     }
 
@@ -254,7 +316,6 @@ public record Frame(
     Frame build() {
       Optional<LocalDate> newest = dateline ? view.calendar().lastDay(edition) : Optional.empty();
       Dates dates = type.dates(edition);
-      Alternates others = new Alternates(view, edition, type);
       return new Frame(
           paper,
           view.isSample(),
@@ -266,18 +327,30 @@ public record Frame(
           feed,
           section,
           newest.map(day -> new Day(day.toString(), dates.dateline(day))).orElse(null),
-          home ? others.fronts() : others.elsewhere(path, translations),
-          home ? others.hreflangsOfFronts() : others.hreflangs(path, translations),
+          lite ? List.of() : alternates(),
+          lite ? List.of() : hreflangs(),
           home,
-          view.livery(),
+          lite ? Livery.PLAIN : view.livery(),
           asking,
           hidden,
           type.assets(),
           paper.home(edition) + "days/",
           dates.zoneName(),
           reading,
-          Terms.of(view),
-          summary == null ? Summary.of(title) : summary);
+          lite ? Rights.RESERVED : Terms.of(view),
+          summary == null ? Summary.of(title) : summary,
+          lite,
+          path);
+    }
+
+    private List<Alternate> alternates() {
+      Alternates others = new Alternates(view, edition, type);
+      return home ? others.fronts() : others.elsewhere(path, translations, where);
+    }
+
+    private List<Hreflang> hreflangs() {
+      Alternates others = new Alternates(view, edition, type);
+      return home ? others.hreflangsOfFronts() : others.hreflangs(path, translations);
     }
   }
 }

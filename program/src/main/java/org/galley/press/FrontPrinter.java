@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.galley.press.FrontView.Band;
 import org.galley.press.FrontView.Dossier;
 import org.galley.press.FrontView.Module;
-import org.galley.press.templates.JtefrontGenerated;
 import org.galley.site.Addresses;
 import org.galley.site.Fronts;
 import org.galley.site.ListKey;
@@ -49,7 +48,7 @@ final class FrontPrinter {
     this.teasers = new Teasers(paper, edition, type);
   }
 
-  byte[] home() {
+  FrontView home() {
     ListKey list = ListKey.edition(edition.number());
     Layout layout = view.layout(edition);
     Optional<Listed> lead = lead(null, list);
@@ -57,23 +56,21 @@ final class FrontPrinter {
     List<Listed> seconds = take(list, layout.seconds(), Look.TEASER);
     List<Listed> latest = take(list, layout.latest(), Look.LINE);
     List<Band> bands = sections(layout).map(this::band).filter(this::printed).toList();
-    FrontView front =
-        new FrontView(
-            frame(null, edition.title(), paper.home(edition)),
-            null,
-            layout.lead(),
-            lead.map(teasers::of).orElse(null),
-            latest("latest", texts.get("latest"), latest, list, paper.home(edition)),
-            teasers.of(seconds),
-            focusModule("focus", texts.get("focus"), focus),
-            advertisement(Advertisement.Slot.FRONT),
-            specials(),
-            bands,
-            List.of());
-    return Rendering.bytes(out -> JtefrontGenerated.render(out, null, front));
+    return new FrontView(
+        frame(null, edition.title(), paper.home(edition)),
+        null,
+        layout.lead(),
+        lead.map(teasers::of).orElse(null),
+        latest("latest", texts.get("latest"), latest, list, paper.home(edition)),
+        teasers.of(seconds),
+        focusModule("focus", texts.get("focus"), focus),
+        advertisement(Advertisement.Slot.FRONT),
+        specials(),
+        bands,
+        List.of());
   }
 
-  byte[] section(Section section) {
+  FrontView section(Section section) {
     ListKey list = ListKey.section(edition.number(), section.number());
     String base = Addresses.section(paper, edition, section);
     Optional<Listed> lead = lead(section, list);
@@ -81,20 +78,18 @@ final class FrontPrinter {
     List<Listed> seconds = take(list, Layout.PLAIN.seconds(), Look.TEASER);
     List<Listed> latest = take(list, Layout.PLAIN.latest(), Look.LINE);
     List<Listed> older = take(list, OLDER, Look.ROW);
-    FrontView front =
-        new FrontView(
-            frame(section, section.name(), base),
-            section.name(),
-            Layout.PLAIN.lead(),
-            lead.map(teasers::of).orElse(null),
-            latest("latest", texts.get("latest.of", section.name()), latest, list, base),
-            teasers.of(seconds),
-            focusModule("focus", texts.get("focus.of", section.name()), focus),
-            advertisement(Advertisement.Slot.SECTION),
-            List.of(),
-            List.of(),
-            teasers.of(older));
-    return Rendering.bytes(out -> JtefrontGenerated.render(out, null, front));
+    return new FrontView(
+        frame(section, section.name(), base),
+        section.name(),
+        Layout.PLAIN.lead(),
+        lead.map(teasers::of).orElse(null),
+        latest("latest", texts.get("latest.of", section.name()), latest, list, base),
+        teasers.of(seconds),
+        focusModule("focus", texts.get("focus.of", section.name()), focus),
+        advertisement(Advertisement.Slot.SECTION),
+        List.of(),
+        List.of(),
+        teasers.of(older));
   }
 
   /// The sections that have a band on the home page.

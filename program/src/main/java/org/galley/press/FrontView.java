@@ -21,7 +21,8 @@ public record FrontView(
     @Nullable Advertisement advertisement,
     List<Dossier> specials,
     List<Band> bands,
-    List<Teaser> older) {
+    List<Teaser> older)
+    implements PageView {
 
   /// The class by which the style sheet lays out the top.
   public String style() {

@@ -29,6 +29,13 @@ final class Languages {
     return UCharacter.toTitleCase(locale, name, null, UCharacter.TITLECASE_NO_LOWERCASE);
   }
 
+  /// The name of a language in another one, both given as BCP 47 tags, to stand alone.
+  static String nameIn(String language, String named) {
+    ULocale in = ULocale.forLanguageTag(language);
+    String name = ULocale.forLanguageTag(named).getDisplayNameWithDialect(in);
+    return UCharacter.toTitleCase(in, name, null, UCharacter.TITLECASE_NO_LOWERCASE);
+  }
+
   /// A language as search engines know it: with its script and country, but without what it says of
   /// digits and calendars.
   static String inHreflang(String language) {

@@ -46,7 +46,7 @@ final class LetterPrinter {
             List.of(texts.get("letter.thanks.why")),
             List.of(),
             List.of(),
-            List.of());
+            false);
     return Rendering.bytes(out -> JtelistGenerated.render(out, null, page));
   }
 

@@ -6,17 +6,16 @@ import org.jspecify.annotations.Nullable;
 /// What a page prints that is mainly a list.
 ///
 /// @param heading of the page
-/// @param facts name and words about a person or thing, in order
+/// @param brief whether no more than one line is known of each story
 /// @param parts the list, cut into parts with a heading each; an empty heading is not printed
 public record ListView(
     Frame frame,
     String heading,
     List<String> intro,
-    List<Fact> facts,
     List<Part> parts,
-    List<Step> steps) {
-
-  public record Fact(String name, String words) {}
+    List<Step> steps,
+    boolean brief)
+    implements PageView {
 
   public record Part(String heading, List<Teaser> stories) {}
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.galley.site.Addresses;
+import org.galley.site.Amends;
+import org.galley.site.Index;
 import org.galley.site.ListKey;
 import org.galley.site.Told;
 import org.galley.story.Address;
@@ -73,6 +75,65 @@ public sealed interface PageKey {
       public String file() {
         return "feed." + name().toLowerCase(Locale.ROOT);
       }
+    }
+  }
+
+  /// A page of an alphabetical index.
+  ///
+  /// @param from number of the subject with which it begins; 0 for the first page
+  record IndexPage(Edition edition, Index index, long from) implements PageKey {}
+
+  /// The corrections of an edition.
+  ///
+  /// @param number of an older page; 0 for the newest corrections
+  record CorrectionsPage(Edition edition, Amends kind, long number) implements PageKey {}
+
+  record CorrectionsFeed(Edition edition, Feed.Format format) implements PageKey {}
+
+  /// Where readers choose an edition.
+  record Editions() implements PageKey {}
+
+  /// Another page, in words alone.
+  record Lite(PageKey of) implements PageKey {
+
+    /// The first segment of the addresses of pages in words alone, after which that of the whole
+    /// page follows.
+    static final String PREFIX = "/lite";
+
+    /// Whether a page can be had in words alone.
+    static boolean isPossible(PageKey key) {
+      return switch (key) {
+        case Home _,
+            SectionFront _,
+            StoryPage _,
+            TopicPage _,
+            AuthorPage _,
+            SpecialPage _,
+            ListPage _,
+            DayPage _,
+            IndexPage _,
+            CorrectionsPage _,
+            StandingPage _,
+            Editions _ ->
+            true;
+        case Feed _,
+            CorrectionsFeed _,
+            Lite _,
+            SitemapIndex _,
+            Sitemap _,
+            FrontSitemap _,
+            NewsSitemap _,
+            Robots _,
+            StoryTwin _,
+            Search _,
+            RightsFile _,
+            Llms _,
+            LetterForm _,
+            LetterThanks _,
+            Moved _,
+            NotFound _ ->
+            false;
+      };
     }
   }
 

@@ -3,6 +3,7 @@ package org.galley.press;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
@@ -10,9 +11,12 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.galley.press.PageKey.Collection;
 import org.galley.site.Addresses;
+import org.galley.site.Amends;
 import org.galley.site.Calendar.MonthParts;
 import org.galley.site.Days;
+import org.galley.site.Index;
 import org.galley.site.ListKey;
+import org.galley.site.Register;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
@@ -20,7 +24,9 @@ import org.galley.site.Told;
 import org.galley.story.Address;
 import org.galley.story.Author;
 import org.galley.story.Card;
+import org.galley.story.Content;
 import org.galley.story.Edition;
+import org.galley.story.Id;
 import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Section;
@@ -94,6 +100,7 @@ public final class PageList {
     place(out, "/sitemap.xml", new PageKey.SitemapIndex());
     place(out, "/sitemap-fronts.xml", new PageKey.FrontSitemap());
     place(out, "/news-sitemap.xml", new PageKey.NewsSitemap(hour));
+    place(out, Frame.EDITIONS, new PageKey.Editions());
     for (Edition edition : paper.editions()) {
       String home = paper.home(edition);
       place(out, home + "letters", new PageKey.LetterForm(edition, null));
@@ -115,6 +122,8 @@ public final class PageList {
     Stretch fronts = (_, out) -> fronts(edition, out);
     return Stream.of(
             Stream.of(fronts),
+            Stream.of(Index.values()).map(index -> index(edition, index)),
+            Stream.of(Amends.values()).flatMap(kind -> corrections(edition, kind)),
             numbered(edition, Collection.of(paper, edition)),
             edition.sections().stream()
                 .flatMap(section -> numbered(edition, Collection.of(paper, edition, section))),
@@ -135,6 +144,69 @@ public final class PageList {
       out.accept(new Place(of.front(), new PageKey.SectionFront(edition, section)));
       feeds(edition, of, out);
     }
+  }
+
+  private Stretch index(Edition edition, Index index) {
+    return (view, out) -> index(view, edition, index, out);
+  }
+
+  /// An index with all its pages, of which each names the next.
+  private void index(SiteView view, Edition edition, Index index, Consumer<Place> out) {
+    String base = Addresses.index(paper, edition, index);
+    Register register = new Register(view);
+    place(out, base, new PageKey.IndexPage(edition, index, 0));
+    Optional<Content> next = register.first(edition, index).next();
+    while (next.isPresent()) {
+      long number = view.subjects().number(id(next.get())).orElseThrow();
+      place(
+          out,
+          base + Router.FROM + "/" + slug(next.get()),
+          new PageKey.IndexPage(edition, index, number));
+      next = register.from(edition, index, number).flatMap(Register.Page::next);
+    }
+  }
+
+  private static Id id(Content subject) {
+    return switch (subject) {
+      case Topic topic -> topic.id();
+      case Author author -> author.id();
+      case Special special -> special.id();
+      default -> throw new IllegalArgumentException("no index has such a thing: " + subject);
+    };
+  }
+
+  private static String slug(Content subject) {
+    return switch (subject) {
+      case Topic topic -> topic.slug();
+      case Author author -> author.slug();
+      case Special special -> special.slug();
+      default -> throw new IllegalArgumentException("no index has such a thing: " + subject);
+    };
+  }
+
+  private Stream<Stretch> corrections(Edition edition, Amends kind) {
+    String base = Addresses.corrections(paper, edition, kind);
+    ListKey list = ListKey.corrections(edition.number(), kind);
+    Stretch front =
+        (_, out) -> {
+          place(out, base, new PageKey.CorrectionsPage(edition, kind, 0));
+          if (kind == Amends.ALL) {
+            for (PageKey.Feed.Format format : PageKey.Feed.Format.values()) {
+              place(out, base + format.file(), new PageKey.CorrectionsFeed(edition, format));
+            }
+          }
+        };
+    Stream<Stretch> pages =
+        numbers(
+            site.<Long>view(view -> view.lists().pages(list)),
+            1,
+            number ->
+                Stream.of((_, out) ->
+                    place(
+                        out,
+                        base + "latest/" + number,
+                        new PageKey.CorrectionsPage(edition, kind, number))));
+    return Stream.concat(Stream.of(front), pages);
   }
 
   private static void feeds(Edition edition, Collection of, Consumer<Place> out) {
@@ -166,8 +238,7 @@ public final class PageList {
 
   private void day(SiteView view, Edition edition, LocalDate day, Consumer<Place> out) {
     String base = Addresses.day(paper, edition, day);
-    long parts =
-        view.lists().pages(ListKey.day(edition.number(), Days.day(day)), ListPrinter.DAY_PART);
+    long parts = view.lists().pages(ListKey.day(edition.number(), Days.day(day)), DayPrinter.PART);
     for (int part = 1; part <= parts; part++) {
       place(out, part == 1 ? base : base + part, new PageKey.DayPage(edition, day, part));
     }
@@ -194,10 +265,10 @@ public final class PageList {
           paper.edition(special.edition()).stream()
               .map(edition ->
                   (_, out) ->
-                      out.accept(
-                          new Place(
-                              Addresses.special(paper, special),
-                              new PageKey.SpecialPage(edition, special))));
+                      place(
+                          out,
+                          Addresses.special(paper, special),
+                          new PageKey.SpecialPage(edition, special)));
       case null, default -> Stream.empty();
     };
   }
@@ -225,7 +296,7 @@ public final class PageList {
     paper
         .edition(card.edition())
         .ifPresent(edition -> {
-          out.accept(new Place(card.address(), new PageKey.StoryPage(edition, told)));
+          place(out, card.address(), new PageKey.StoryPage(edition, told));
           String twin = card.address().value() + TwinPrinter.END;
           if (twin.length() <= Address.MAX_LENGTH) {
             place(out, twin, new PageKey.StoryTwin(edition, told));
@@ -252,7 +323,16 @@ public final class PageList {
   }
 
   private static void place(Consumer<Place> out, String address, PageKey key) {
-    out.accept(new Place(new Address(address), key));
+    place(out, new Address(address), key);
+  }
+
+  /// A page, and its counterpart in words alone if it has one.
+  private static void place(Consumer<Place> out, Address address, PageKey key) {
+    out.accept(new Place(address, key));
+    String lite = PageKey.Lite.PREFIX + address.value();
+    if (PageKey.Lite.isPossible(key) && lite.length() <= Address.MAX_LENGTH) {
+      out.accept(new Place(new Address(lite), new PageKey.Lite(key)));
+    }
   }
 
   /// The numbers from 1 to `last`, by steps.

@@ -2,17 +2,12 @@ package org.galley.press;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import org.galley.press.PageKey.Collection;
-import org.galley.site.Lists;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
 import org.galley.site.Told;
 import org.galley.story.Address;
 import org.galley.story.Edition;
-import org.galley.story.Id;
-import org.galley.story.Paper;
 
 /// Prints what stands at an address, from one state of the site.
 public final class Press {
@@ -65,24 +60,16 @@ public final class Press {
   /// The page of a key that was found in the same `view`.
   public Page print(PageKey key, SiteView view) {
     return switch (key) {
-      case PageKey.Home k -> html(view, new FrontPrinter(view, k.edition(), type).home());
-      case PageKey.SectionFront k ->
-          html(view, new FrontPrinter(view, k.edition(), type).section(k.section()));
-      case PageKey.StoryPage k ->
-          page(
-              view,
-              status(k.story()),
-              Page.HTML,
-              new StoryPrinter(view, k.edition(), type, modules).print(k.story()));
       case PageKey.StoryTwin k -> twin(k, view);
-      case PageKey.TopicPage k -> html(view, topic(k, view));
-      case PageKey.AuthorPage k -> html(view, author(k, view));
-      case PageKey.SpecialPage k -> html(view, special(k, view));
-      case PageKey.StandingPage k ->
-          html(view, new StandingPrinter(view, k.edition(), type).print(k.standing()));
-      case PageKey.ListPage k -> list(k, view);
-      case PageKey.DayPage k -> day(k, view);
-      case PageKey.Feed k -> feed(k, view);
+      case PageKey.Lite k -> page(k.of(), view, true);
+      case PageKey.Feed k -> {
+        FeedPrinter feeds = new FeedPrinter(view, k.edition(), k.format(), type);
+        yield feed(view, feeds, feeds.list(k.of()));
+      }
+      case PageKey.CorrectionsFeed k -> {
+        FeedPrinter feeds = new FeedPrinter(view, k.edition(), k.format(), type);
+        yield feed(view, feeds, feeds.corrections());
+      }
       case PageKey.SitemapIndex _ -> xml(view, new SitemapPrinter(view).index());
       case PageKey.FrontSitemap _ -> xml(view, new SitemapPrinter(view).fronts());
       case PageKey.Sitemap k ->
@@ -97,7 +84,20 @@ public final class Press {
       case PageKey.Search k ->
           html(view, search(Searched.blank(k.edition(), Searched.State.ABSENT), view));
       case PageKey.Moved k -> moved(view, k);
-      case PageKey.NotFound k -> notFound(k, view);
+      case PageKey.Home _,
+          PageKey.SectionFront _,
+          PageKey.StoryPage _,
+          PageKey.TopicPage _,
+          PageKey.AuthorPage _,
+          PageKey.SpecialPage _,
+          PageKey.ListPage _,
+          PageKey.DayPage _,
+          PageKey.IndexPage _,
+          PageKey.CorrectionsPage _,
+          PageKey.StandingPage _,
+          PageKey.Editions _,
+          PageKey.NotFound _ ->
+          page(key, view, false);
     };
   }
 
@@ -117,7 +117,7 @@ public final class Press {
     return new RightsPrinter(view)
         .print(file)
         .map(bytes -> page(view, 200, file.type(), bytes))
-        .orElseGet(() -> notFound(new PageKey.NotFound(view.paper().defaultEdition()), view));
+        .orElseGet(() -> page(new PageKey.NotFound(view.paper().defaultEdition()), view, false));
   }
 
   private static int status(Told story) {
@@ -135,58 +135,32 @@ public final class Press {
         List.of(Page.Field.link(view.paper().url() + address, "canonical")));
   }
 
-  private byte[] topic(PageKey.TopicPage key, SiteView view) {
-    Paper paper = view.paper();
-    long number = whole(key.topic().id(), view);
-    return new ListPrinter(view, key.edition(), type)
-        .topic(key.topic(), Collection.of(paper, number, key.topic()));
+  /// @param lite whether the page is printed in words alone
+  private Page page(PageKey key, SiteView view, boolean lite) {
+    PageView made =
+        new ReaderPages(view, type, modules, lite)
+            .of(key)
+            .orElseGet(() -> {
+              Edition edition = ReaderPages.edition(key, view.paper());
+              return new GonePrinter(new Sheet(view, edition, type, false)).notFound();
+            });
+    byte[] bytes = lite && !(made instanceof GoneView) ? Lite.print(made) : Templates.print(made);
+    return page(view, status(key, made), Page.HTML, bytes);
   }
 
-  private byte[] special(PageKey.SpecialPage key, SiteView view) {
-    whole(key.special().id(), view);
-    return new SpecialPrinter(view, key.edition(), type).print(key.special());
-  }
-
-  private byte[] author(PageKey.AuthorPage key, SiteView view) {
-    Paper paper = view.paper();
-    long number = whole(key.author().id(), view);
-    return new ListPrinter(view, key.edition(), type)
-        .author(key.author(), Collection.of(paper, number, key.author()));
-  }
-
-  /// The number of a subject whose page shows everything of it.
-  private static long whole(Id id, SiteView view) {
-    long number = view.subjects().number(id).orElseThrow();
-    view.subjects().of(number);
-    return number;
-  }
-
-  private Page list(PageKey.ListPage key, SiteView view) {
-    Lists.NumberedPage found = view.lists().page(key.of().list(), key.number());
-    if (found.stories().isEmpty()) {
-      return notFound(new PageKey.NotFound(key.edition()), view);
+  private static int status(PageKey key, PageView made) {
+    if (!(made instanceof GoneView)) {
+      return 200;
     }
-    return html(view, new ListPrinter(view, key.edition(), type).page(key.of(), found));
-  }
-
-  private Page day(PageKey.DayPage key, SiteView view) {
-    Optional<byte[]> bytes = new ListPrinter(view, key.edition(), type).day(key.day(), key.part());
-    return bytes.isPresent()
-        ? html(view, bytes.get())
-        : notFound(new PageKey.NotFound(key.edition()), view);
-  }
-
-  private Page feed(PageKey.Feed key, SiteView view) {
-    FeedPrinter feed = new FeedPrinter(view, key, type);
-    return page(view, 200, feed.type(), feed.print(), feed.fields());
-  }
-
-  private Page notFound(PageKey.NotFound key, SiteView view) {
-    return page(view, 404, Page.HTML, new ListPrinter(view, key.edition(), type).notFound());
+    return key instanceof PageKey.StoryPage ? 410 : 404;
   }
 
   private static Page html(SiteView view, byte[] bytes) {
     return page(view, 200, Page.HTML, bytes);
+  }
+
+  private static Page feed(SiteView view, FeedPrinter feeds, FeedView contents) {
+    return page(view, 200, feeds.type(), feeds.print(contents), FeedPrinter.fields(contents));
   }
 
   private static Page xml(SiteView view, byte[] bytes) {

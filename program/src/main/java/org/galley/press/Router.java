@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.galley.press.PageKey.Collection;
 import org.galley.site.AddressRow;
 import org.galley.site.Addresses;
+import org.galley.site.Amends;
+import org.galley.site.Index;
 import org.galley.site.Listed;
 import org.galley.site.Look;
 import org.galley.site.SiteView;
@@ -28,6 +30,9 @@ import org.galley.story.Topic;
 /// Finds what an address asks for. Exact addresses come first: what was published stands where it
 /// was published, whatever the patterns say.
 final class Router {
+
+  /// What stands between an index and the name with which one of its pages begins.
+  static final String FROM = "from";
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
   private static final Pattern SITEMAP =
@@ -49,6 +54,7 @@ final class Router {
         .or(() -> root(address.value(), hour))
         .or(() -> twin(address.value()))
         .or(() -> letters(address.value()))
+        .or(() -> lite(address.value(), hour))
         .orElseGet(() -> pattern(address.value()));
   }
 
@@ -170,11 +176,30 @@ final class Router {
       case "/sitemap.xml" -> Optional.of(new PageKey.SitemapIndex());
       case "/sitemap-fronts.xml" -> Optional.of(new PageKey.FrontSitemap());
       case "/news-sitemap.xml" -> Optional.of(new PageKey.NewsSitemap(hour));
+      case Frame.EDITIONS -> Optional.of(new PageKey.Editions());
       default ->
           Arrays.stream(RightsPrinter.File.values())
               .filter(file -> file.address().equals(path))
               .findFirst()
               .map(file -> new PageKey.RightsFile(file.name()));
+    };
+  }
+
+  /// A page in words alone, under its own address.
+  private Optional<PageKey> lite(String path, long hour) {
+    if (path.equals(PageKey.Lite.PREFIX)) {
+      return Optional.of(new PageKey.Moved(path + "/", true));
+    }
+    if (!path.startsWith(PageKey.Lite.PREFIX + "/")) {
+      return Optional.empty();
+    }
+    PageKey whole = route(new Address(path.substring(PageKey.Lite.PREFIX.length())), hour);
+    return switch (whole) {
+      case PageKey.Moved moved when moved.to().startsWith("/") ->
+          Optional.of(new PageKey.Moved(PageKey.Lite.PREFIX + moved.to(), moved.permanent()));
+      case PageKey.NotFound _ -> Optional.of(whole);
+      default ->
+          PageKey.Lite.isPossible(whole) ? Optional.of(new PageKey.Lite(whole)) : Optional.empty();
     };
   }
 
@@ -210,6 +235,8 @@ final class Router {
     return collection(edition, whole, segments)
         .or(() -> day(edition, segments))
         .or(() -> section(edition, segments))
+        .or(() -> index(edition, segments))
+        .or(() -> corrections(edition, segments))
         .or(() -> subject(edition, segments))
         .or(() -> standing(edition, segments));
   }
@@ -220,13 +247,13 @@ final class Router {
       long number = Long.parseLong(rest.getLast());
       return Optional.of(new PageKey.ListPage(edition, of, number));
     }
-    if (rest.size() != 1) {
-      return Optional.empty();
-    }
+    return feed(rest).map(format -> new PageKey.Feed(edition, of, format));
+  }
+
+  private static Optional<PageKey.Feed.Format> feed(List<String> rest) {
     return Arrays.stream(PageKey.Feed.Format.values())
-        .filter(format -> format.file().equals(rest.getFirst()))
-        .findFirst()
-        .map(format -> new PageKey.Feed(edition, of, format));
+        .filter(format -> rest.equals(List.of(format.file())))
+        .findFirst();
   }
 
   private Optional<PageKey> section(Edition edition, List<String> segments) {
@@ -240,6 +267,47 @@ final class Router {
     }
     Collection stories = Collection.of(paper, edition, section.get());
     return collection(edition, stories, rest);
+  }
+
+  /// `/topics/` and, for what comes after its first page, `/topics/from/SLUG`.
+  private Optional<PageKey> index(Edition edition, List<String> segments) {
+    Optional<Index> index = Index.of(segments.getFirst());
+    if (index.isEmpty() || segments.size() < 2) {
+      return Optional.empty();
+    }
+    if (segments.subList(1, segments.size()).equals(List.of(""))) {
+      return Optional.of(new PageKey.IndexPage(edition, index.get(), 0));
+    }
+    if (segments.size() != 3 || !segments.get(1).equals(FROM) || segments.get(2).isEmpty()) {
+      return Optional.empty();
+    }
+    String begins = Addresses.index(paper, edition, index.get()) + segments.get(2) + "/";
+    return view.address(new Address(begins)).stream()
+        .filter(row -> row.kind() == AddressRow.Kind.SUBJECT)
+        .filter(row -> subject(begins, row.target()).isPresent())
+        .<PageKey>map(row -> new PageKey.IndexPage(edition, index.get(), row.target()))
+        .findFirst();
+  }
+
+  /// `/corrections/`, `/corrections/KIND/`, their numbered pages, and the feed.
+  private Optional<PageKey> corrections(Edition edition, List<String> segments) {
+    if (!segments.getFirst().equals("corrections") || segments.size() < 2) {
+      return Optional.empty();
+    }
+    List<String> rest = segments.subList(1, segments.size());
+    Optional<PageKey> feed = feed(rest).map(format -> new PageKey.CorrectionsFeed(edition, format));
+    Optional<Amends> kind = Amends.of(rest.getFirst());
+    List<String> page = kind.isPresent() ? rest.subList(1, rest.size()) : rest;
+    return feed.or(() -> corrections(edition, kind.orElse(Amends.ALL), page));
+  }
+
+  private static Optional<PageKey> corrections(Edition edition, Amends kind, List<String> page) {
+    if (page.equals(List.of(""))) {
+      return Optional.of(new PageKey.CorrectionsPage(edition, kind, 0));
+    }
+    return page.size() == 2 && page.getFirst().equals("latest") && isNumber(page.getLast())
+        ? Optional.of(new PageKey.CorrectionsPage(edition, kind, Long.parseLong(page.getLast())))
+        : Optional.empty();
   }
 
   private Optional<PageKey> standing(Edition edition, List<String> segments) {

@@ -58,7 +58,7 @@ final class SearchPrinter {
                 .title(heading)
                 .path(address())
                 .asking()
-                .noindex()
+                .noindex(true)
                 .build(),
             texts.get("search"),
             searched.state() == State.ABSENT ? null : form(searched.fields()),

@@ -2,56 +2,96 @@ package org.galley.press;
 
 import java.util.List;
 import java.util.Optional;
+import org.galley.press.SpecialView.DocumentView;
 import org.galley.press.SpecialView.EventView;
 import org.galley.press.Teaser.Moment;
-import org.galley.press.templates.JtespecialGenerated;
 import org.galley.site.Addresses;
 import org.galley.site.Look;
-import org.galley.site.SiteView;
+import org.galley.story.Block;
 import org.galley.story.Card;
 import org.galley.story.Edition;
-import org.galley.story.Paper;
+import org.galley.story.Script;
 import org.galley.story.Special;
 
 /// Prints the page of a special.
 final class SpecialPrinter {
 
-  private final SiteView view;
-  private final Edition edition;
-  private final Typecase type;
+  private final Sheet sheet;
+  private final Texts texts;
+  private final Dates dates;
 
-  SpecialPrinter(SiteView view, Edition edition, Typecase type) {
-    this.view = view;
-    this.edition = edition;
-    this.type = type;
+  SpecialPrinter(Sheet sheet) {
+    this.sheet = sheet;
+    this.texts = sheet.texts();
+    this.dates = sheet.dates();
   }
 
-  byte[] print(Special special) {
-    Paper paper = view.paper();
-    Texts texts = type.texts(edition);
-    Dates dates = type.dates(edition);
-    List<Teaser> stories =
-        special.stories().stream()
-            .map(id -> view.live(id, Look.TEASER))
-            .flatMap(Optional::stream)
-            .map(new Teasers(paper, edition, type)::of)
-            .toList();
-    BodyPrinter body = new BodyPrinter(texts, dates);
-    SpecialView page =
-        new SpecialView(
-            new Frame.Builder(view, edition, type)
-                .title(special.title())
-                .description(special.standfirst())
-                .path(Addresses.special(paper, special).encoded())
-                .build(),
-            special,
-            body.main(special.picture(), Card.Form.LONG),
-            body.print(special.introduction()),
-            stories,
-            special.events().stream()
-                .map(event ->
-                    new EventView(Moment.of(dates, event.at()), event.name(), event.place()))
-                .toList());
-    return Rendering.bytes(out -> JtespecialGenerated.render(out, null, page));
+  SpecialView print(Special special) {
+    List<Special> translations = sheet.view().subjects().translations(special);
+    BodyPrinter body = new BodyPrinter(texts, dates, sheet.lite());
+    return new SpecialView(
+        frame(special, translations),
+        special,
+        sheet.lite() ? null : body.main(special.picture(), Card.Form.LONG),
+        body.print(special.introduction()),
+        stories(special),
+        special.events().stream().map(this::event).toList(),
+        special.documents().stream().map(this::document).toList(),
+        translations.stream().map(this::translation).flatMap(Optional::stream).toList(),
+        special.events().isEmpty() ? null : new EventData(dates).of(special.events()));
+  }
+
+  private Frame frame(Special special, List<Special> translations) {
+    Frame.Builder frame =
+        sheet
+            .frame(special.title(), Addresses.special(sheet.paper(), special).encoded())
+            .description(special.standfirst());
+    for (Special other : translations) {
+      frame.translation(other.edition(), Addresses.special(sheet.paper(), other));
+    }
+    return frame.build();
+  }
+
+  private List<Teaser> stories(Special special) {
+    return special.stories().stream()
+        .map(id -> sheet.view().live(id, sheet.lite() ? Look.ROW : Look.TEASER))
+        .flatMap(Optional::stream)
+        .filter(listed -> listed.card().edition().equals(special.edition()))
+        .map(sheet.teasers()::of)
+        .toList();
+  }
+
+  private EventView event(Special.Event event) {
+    return new EventView(
+        Moment.of(dates, event.at()),
+        event.end() == null ? null : Moment.of(dates, event.end()),
+        event.name(),
+        event.place(),
+        event.address(),
+        event.href());
+  }
+
+  private DocumentView document(Block.File file) {
+    String kind = file.media().format().name();
+    return new DocumentView(
+        file.media().address(),
+        file.title().isEmpty() ? kind : file.title(),
+        kind,
+        Math.max(1, file.media().length() / 1000) + " kB");
+  }
+
+  private Optional<Frame.Alternate> translation(Special other) {
+    Optional<Edition> in =
+        sheet.view().editions().stream()
+            .filter(edition -> edition.key().equals(other.edition()))
+            .findFirst();
+    return in.map(edition ->
+        new Frame.Alternate(
+            Addresses.special(sheet.paper(), other).encoded(),
+            edition.language(),
+            Script.direction(edition.language()),
+            Languages.name(edition.language()) + ": " + other.title(),
+            "",
+            false));
   }
 }

@@ -9,9 +9,9 @@ import org.galley.press.StoryView.Name;
 import org.galley.press.StoryView.Withdrawal;
 import org.galley.press.Teaser.Moment;
 import org.galley.press.Teaser.Tag;
-import org.galley.press.templates.JtestoryGenerated;
 import org.galley.site.Addresses;
 import org.galley.site.Listed;
+import org.galley.site.RelatedStories;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
 import org.galley.site.Told;
@@ -31,29 +31,30 @@ import org.galley.story.Topic;
 /// Prints the page of one story.
 final class StoryPrinter {
 
+  private final Sheet sheet;
   private final SiteView view;
   private final Edition edition;
   private final Paper paper;
   private final Texts texts;
   private final Dates dates;
-  private final Typecase type;
   private final SectionModules modules;
 
-  StoryPrinter(SiteView view, Edition edition, Typecase type, SectionModules modules) {
-    this.view = view;
-    this.edition = edition;
-    this.paper = view.paper();
-    this.texts = type.texts(edition);
-    this.dates = type.dates(edition);
-    this.type = type;
+  StoryPrinter(Sheet sheet, SectionModules modules) {
+    this.sheet = sheet;
+    this.view = sheet.view();
+    this.edition = sheet.edition();
+    this.paper = sheet.paper();
+    this.texts = sheet.texts();
+    this.dates = sheet.dates();
     this.modules = modules;
   }
 
-  byte[] print(Told told) {
+  /// The page of a story that was not removed.
+  StoryView print(Told told) {
     StoryRow row = told.row();
     Story story = told.story();
     Card card = story.card();
-    Section section = edition.section(card.section()).orElseThrow();
+    Section section = view.in(edition).section(card.section()).orElseThrow();
     // What is retracted is linked with no translation, as none links it.
     List<Listed> translations =
         row.isLive()
@@ -63,39 +64,41 @@ final class StoryPrinter {
     List<Name> byline = card.byline().stream().map(this::name).toList();
     List<Link> topics = topics(card.topics());
     var around = new StoryData.Around(section, byline, topics, translations, notice);
-    BodyPrinter body = new BodyPrinter(story, texts, dates);
-    StoryView page =
-        new StoryView(
-            frame(story, around),
-            style(card, row),
-            tags(card, row),
-            card.headline().page(),
-            card.standfirst(),
-            story.corrections().stream().map(this::fix).toList(),
-            byline,
-            card.source(),
-            card.place(),
-            Moment.of(dates, card.published()),
-            card.updated() == null ? null : Moment.of(dates, card.updated()),
-            told.isImported(),
-            body.main(card.picture(), card.form()),
-            body.print(story),
-            notice == null ? null : withdrawal(row, notice),
-            topics,
-            translations.stream().map(new Alternates(view, edition, type)::story).toList(),
-            view.subjects().advertisement(edition, Advertisement.Slot.STORY).orElse(null),
-            modules.of(view, edition, section, row.number()));
-    return Rendering.bytes(out -> JtestoryGenerated.render(out, null, page));
+    BodyPrinter body = new BodyPrinter(story, texts, dates, sheet.lite());
+    return new StoryView(
+        frame(story, around),
+        style(card, row),
+        tags(card, row),
+        card.headline().page(),
+        card.standfirst(),
+        fixes(story.corrections()),
+        byline,
+        card.source(),
+        card.place(),
+        Moment.of(dates, card.published()),
+        card.updated() == null ? null : Moment.of(dates, card.updated()),
+        told.isImported(),
+        body.main(card.picture(), card.form()),
+        body.print(story),
+        notice == null ? null : withdrawal(notice),
+        topics,
+        translations.stream().map(new Alternates(view, edition, sheet.type())::story).toList(),
+        card.form() == Card.Form.ENDED,
+        notice == null ? sheet.teasers().of(new RelatedStories(view).of(told)) : List.of(),
+        sheet.lite()
+            ? null
+            : view.subjects().advertisement(edition, Advertisement.Slot.STORY).orElse(null),
+        sheet.lite() ? null : modules.of(view, edition, section, row.number()));
   }
 
   private Frame frame(Story story, StoryData.Around around) {
     Card card = story.card();
     Section section = around.section();
-    return new Frame.Builder(view, edition, type)
+    return sheet
+        .frame(card.headline().inSearch(), card.address().encoded())
         .reading()
-        .title(card.headline().inSearch())
         .description(around.notice() == null ? card.standfirst() : "")
-        .path(card.address().encoded())
+        .noindex(around.notice() != null)
         .section(section)
         .feed(Addresses.section(paper, edition, section) + "feed.atom")
         .translations(around.translations())
@@ -104,7 +107,11 @@ final class StoryPrinter {
   }
 
   private static String style(Card card, StoryRow row) {
-    return row.isLive() ? card.form().name().toLowerCase(Locale.ROOT) : "retracted";
+    if (!row.isLive()) {
+      return "retracted";
+    }
+    Card.Form set = card.form() == Card.Form.ENDED ? Card.Form.LIVE : card.form();
+    return set.name().toLowerCase(Locale.ROOT);
   }
 
   private List<Tag> tags(Card card, StoryRow row) {
@@ -113,12 +120,18 @@ final class StoryPrinter {
         : List.of(new Tag("retracted", texts.get("tag.retracted")));
   }
 
-  private Fix fix(Correction correction) {
-    return new Fix(
-        Moment.of(dates, correction.at()),
-        correction.wrong(),
-        correction.right(),
-        correction.material());
+  private List<Fix> fixes(List<Correction> corrections) {
+    List<Fix> fixes = new ArrayList<>();
+    for (Correction correction : corrections) {
+      fixes.add(
+          new Fix(
+              fixes.size() + 1,
+              Moment.of(dates, correction.at()),
+              correction.wrong(),
+              correction.right(),
+              correction.material()));
+    }
+    return fixes;
   }
 
   private Name name(Byline byline) {
@@ -147,12 +160,10 @@ final class StoryPrinter {
     return topics;
   }
 
-  private Withdrawal withdrawal(StoryRow row, Notice notice) {
-    String title =
-        texts.get(row.state() == StoryRow.State.REMOVED ? "removed.title" : "retracted.title");
+  private Withdrawal withdrawal(Notice notice) {
     return new Withdrawal(
         Moment.of(dates, notice.at()),
-        title,
+        texts.get("retracted.title"),
         notice.text().lines().filter(l -> !l.isBlank()).toList());
   }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param style classes of the article beside `story`
 /// @param notice what stands in the place of the body of a story that no longer stands; null while
 ///   it does
-/// @param modules the section's Latest News and News Focus, printed once for many pages
+/// @param ended whether it was told live and is over
+/// @param related stories to read after this one
+/// @param modules the section's Latest News and News Focus, printed once for many pages; null for a
+///   page in words alone
 public record StoryView(
     Frame frame,
     String style,
@@ -31,11 +34,16 @@ public record StoryView(
     @Nullable Withdrawal notice,
     List<Link> topics,
     List<Frame.Alternate> translations,
+    boolean ended,
+    List<Teaser> related,
     @Nullable Advertisement advertisement,
-    Content modules) {
+    @Nullable Content modules)
+    implements PageView {
 
   /// A correction in words.
-  public record Fix(Moment at, String wrong, String right, boolean material) {}
+  ///
+  /// @param place among the corrections of the story, from 1
+  public record Fix(int place, Moment at, String wrong, String right, boolean material) {}
 
   /// One name of the byline; the address is null if it has no page.
   public record Name(String name, @Nullable String href) {}

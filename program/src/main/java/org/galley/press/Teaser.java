@@ -76,6 +76,9 @@ public record Teaser(
     if (card.form() == Card.Form.LIVE) {
       tags.add(tag("live", texts));
     }
+    if (card.form() == Card.Form.ENDED) {
+      tags.add(tag("ended", texts));
+    }
     if (card.corrections() > 0) {
       tags.add(tag("corrected", texts));
     }

@@ -22,6 +22,7 @@ public final class Addresses {
           "assets",
           "authors",
           "corrections",
+          "days",
           "desk",
           "editions",
           "feed.atom",
@@ -45,6 +46,17 @@ public final class Addresses {
   /// Whether a section or edition may have this key.
   public static boolean isFree(String key) {
     return !RESERVED.contains(key.toLowerCase(Locale.ROOT)) && !key.matches("[0-9]{4}");
+  }
+
+  /// Where an index of an edition begins.
+  public static String index(Paper paper, Edition edition, Index index) {
+    return paper.home(edition) + index.key() + "/";
+  }
+
+  /// Where an edition's corrections of a kind stand.
+  public static String corrections(Paper paper, Edition edition, Amends kind) {
+    String all = paper.home(edition) + "corrections/";
+    return kind == Amends.ALL ? all : all + kind.key() + "/";
   }
 
   /// Where a section's front stands.

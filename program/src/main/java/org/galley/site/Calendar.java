@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.galley.story.Edition;
 
 /// The days and months that have stories, in one state of the site.
@@ -43,6 +45,19 @@ public final class Calendar {
     return rows.countedAfter(
             ListKey.day(edition.number(), Days.day(day)), ListKey.day(edition.number(), Days.MOST))
         .map(list -> Days.date(list.second()));
+  }
+
+  /// The days of a month that have stories.
+  public Set<LocalDate> days(Edition edition, YearMonth month) {
+    reads.thing(Stamps.days(edition.number(), Days.month(month)));
+    return rows
+        .counted(
+            ListKey.day(edition.number(), Days.day(month.atEndOfMonth())),
+            ListKey.day(edition.number(), Days.day(month.atDay(1))),
+            31)
+        .stream()
+        .map(counted -> Days.date(counted.list().second()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The months of an edition that have stories, newest first, with how many parts their sitemaps

@@ -38,6 +38,11 @@ public final class Days {
     return date.getLong(ChronoField.PROLEPTIC_MONTH);
   }
 
+  /// The month of a day.
+  static long monthOf(long day) {
+    return date(day).getLong(ChronoField.PROLEPTIC_MONTH);
+  }
+
   public static LocalDate date(long day) {
     return LocalDate.ofEpochDay(day - DAYS_TO_1970);
   }

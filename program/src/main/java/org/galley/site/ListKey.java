@@ -18,7 +18,11 @@ public record ListKey(long code) {
     DAY(6),
     MONTH(7),
     SPECIAL(8),
-    ADVERTISEMENT(9);
+    ADVERTISEMENT(9),
+    KEY_STORY(10),
+    INDEX(11),
+    CORRECTION(12),
+    CORRECTED(13);
 
     private final long code;
 
@@ -65,6 +69,26 @@ public record ListKey(long code) {
   /// The specials of an edition, by the numbers of their subjects.
   public static ListKey specials(int edition) {
     return of(Kind.SPECIAL, edition, 0);
+  }
+
+  /// The stories by which a topic is told at a glance.
+  public static ListKey keyStories(long topic) {
+    return of(Kind.KEY_STORY, topic, 0);
+  }
+
+  /// The topics, authors or specials of an edition in the order of its alphabet.
+  public static ListKey index(int edition, Index index) {
+    return of(Kind.INDEX, edition, index.code());
+  }
+
+  /// The corrections of an edition by the time when they were made.
+  public static ListKey corrections(int edition, Amends kind) {
+    return of(Kind.CORRECTION, edition, kind.code());
+  }
+
+  /// The corrections of what an author wrote.
+  public static ListKey corrected(long author) {
+    return of(Kind.CORRECTED, author, 0);
   }
 
   /// House advertisements that run, by the time when they start.

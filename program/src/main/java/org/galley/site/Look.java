@@ -79,7 +79,7 @@ public enum Look {
         card.headline().onFront(),
         card.published(),
         card.label(),
-        card.form() == Card.Form.LIVE,
+        card.form() == Card.Form.LIVE ? 1 : card.form() == Card.Form.ENDED ? 2 : 0,
         card.corrections() > 0);
   }
 

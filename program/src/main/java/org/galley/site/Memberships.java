@@ -1,15 +1,21 @@
 package org.galley.site;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedSet;
 import java.util.Set;
 import org.galley.story.Byline;
 import org.galley.story.Card;
+import org.galley.story.Correction;
 import org.galley.story.Edition;
 import org.galley.story.Id;
 import org.galley.story.Paper;
 import org.galley.story.Section;
+import org.galley.story.Story;
 
 /// The lists in which one story stands, and by which time each of them orders it.
 ///
@@ -26,6 +32,60 @@ record Memberships(int edition, SequencedSet<Place> places) {
     boolean isFocus() {
       return list.kind() == ListKey.Kind.FOCUS;
     }
+
+    /// Whether the list has numbered pages.
+    boolean isPaged() {
+      return !isFocus() && list.kind() != ListKey.Kind.KEY_STORY;
+    }
+
+    /// Whether some page tells how many rows the list has.
+    boolean isCounted() {
+      return switch (list.kind()) {
+        case TOPIC, AUTHOR, CORRECTED -> true;
+        case EDITION,
+            SECTION,
+            FOCUS,
+            DAY,
+            MONTH,
+            SPECIAL,
+            KEY_STORY,
+            INDEX,
+            CORRECTION,
+            ADVERTISEMENT ->
+            false;
+      };
+    }
+  }
+
+  /// Those of a live story, with its corrections.
+  static Optional<Memberships> of(Story story, Paper paper, SiteRows rows) {
+    Optional<Memberships> lists = of(story.card(), paper, rows);
+    lists.ifPresent(found -> found.corrections(story, rows));
+    return lists;
+  }
+
+  /// The only ones of a story that was retracted or removed at `at`.
+  static Optional<Memberships> withdrawn(Card card, Instant at, Paper paper, SiteRows rows) {
+    return paper
+        .edition(card.edition())
+        .filter(edition -> edition.section(card.section()).isPresent())
+        .map(edition -> {
+          Memberships lists = new Memberships(edition.number(), new LinkedHashSet<>());
+          lists.amended(card, at.toEpochMilli(), Amends.WITHDRAWN, rows);
+          return lists;
+        });
+  }
+
+  private void corrections(Story story, SiteRows rows) {
+    for (Correction correction : story.corrections()) {
+      amended(story.card(), correction.at().toEpochMilli(), Amends.of(correction), rows);
+    }
+  }
+
+  private void amended(Card card, long at, Amends kind, SiteRows rows) {
+    places.add(new Place(ListKey.corrections(edition, Amends.ALL), at));
+    places.add(new Place(ListKey.corrections(edition, kind), at));
+    authors(card, rows).forEach(author -> places.add(new Place(ListKey.corrected(author), at)));
   }
 
   /// Nothing if the edition or section is not in the settings.
@@ -55,14 +115,38 @@ record Memberships(int edition, SequencedSet<Place> places) {
 
   private static void subjects(Card card, long at, SiteRows rows, Set<Place> places) {
     for (Id topic : card.topics()) {
-      rows.subject(topic).ifPresent(row -> places.add(new Place(ListKey.topic(row.number()), at)));
+      OptionalLong number = number(topic, rows);
+      if (number.isPresent()) {
+        places.add(new Place(ListKey.topic(number.getAsLong()), at));
+        if (isKey(card)) {
+          places.add(new Place(ListKey.keyStories(number.getAsLong()), at));
+        }
+      }
     }
+    authors(card, rows).forEach(author -> places.add(new Place(ListKey.author(author), at)));
+  }
+
+  /// Whether a story is one by which its topics are told at a glance.
+  static boolean isKey(Card card) {
+    return card.focus() != null
+        || card.form() == Card.Form.LONG
+        || card.label() == Card.Label.EXPLAINER;
+  }
+
+  private static List<Long> authors(Card card, SiteRows rows) {
+    List<Long> authors = new ArrayList<>();
     for (Byline byline : card.byline()) {
       Id author = byline.author();
       if (author != null) {
-        rows.subject(author)
-            .ifPresent(row -> places.add(new Place(ListKey.author(row.number()), at)));
+        number(author, rows).ifPresent(authors::add);
       }
     }
+    return authors;
+  }
+
+  private static OptionalLong number(Id subject, SiteRows rows) {
+    return rows.subject(subject)
+        .map(row -> OptionalLong.of(row.number()))
+        .orElse(OptionalLong.empty());
   }
 }

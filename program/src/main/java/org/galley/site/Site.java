@@ -3,7 +3,9 @@ package org.galley.site;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.galley.journal.DocumentCodec;
 import org.galley.journal.Journal;
@@ -30,6 +32,9 @@ public final class Site {
 
   /// Times of entries by their position.
   final Cache<Long, Instant> times = Caffeine.newBuilder().maximumSize(100).build();
+
+  /// By language.
+  final Map<String, Alphabet> alphabets = new ConcurrentHashMap<>();
 
   private final Stamps stamps;
 

@@ -1,13 +1,17 @@
 package org.galley.site;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.galley.journal.Appended;
+import org.galley.journal.Document;
 import org.galley.journal.DocumentCodec;
 import org.galley.journal.Entry;
 import org.galley.journal.Projection;
@@ -22,6 +26,7 @@ import org.galley.story.Content;
 import org.galley.story.Edition;
 import org.galley.story.Front;
 import org.galley.story.Id;
+import org.galley.story.Notice;
 import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Redirect;
@@ -46,6 +51,9 @@ public final class SiteFold implements Projection {
   private final SiteStorage storage;
   private final Stamps stamps;
   private final DocumentCodec codec = new DocumentCodec();
+
+  /// By language. Used by the one writer.
+  private final Map<String, Alphabet> alphabets = new HashMap<>();
 
   public SiteFold(SiteStorage storage, Stamps stamps) {
     this.storage = storage;
@@ -80,8 +88,8 @@ public final class SiteFold implements Projection {
         case Entry.Settings _ -> settings(position, appended.content());
         case Entry.Described e -> described(position, e.subject(), appended.content());
         case Entry.Published e -> published(appended, e);
-        case Entry.Retracted e -> ended(position, e.story(), StoryRow.State.RETRACTED);
-        case Entry.Removed e -> ended(position, e.story(), StoryRow.State.REMOVED);
+        case Entry.Retracted e -> ended(appended, e.story(), StoryRow.State.RETRACTED);
+        case Entry.Removed e -> ended(appended, e.story(), StoryRow.State.REMOVED);
         case Entry.Redirected _ -> redirected(position, appended.content());
         case Entry.Arranged _ -> arranged(position, appended.content());
       }
@@ -112,6 +120,7 @@ public final class SiteFold implements Projection {
         touched.thing(Stamps.named(id));
         address(content).ifPresent(address -> put(address, subject));
         list(subject.number(), Set.of(), places(subject.number(), content));
+        beside(subject.number(), null, content);
         return;
       }
       long number = old.get().number();
@@ -128,6 +137,39 @@ public final class SiteFold implements Projection {
       }
       address(content).ifPresent(address -> put(address, old.get()));
       list(number, places(number, before), places(number, content));
+      beside(number, before, content);
+    }
+
+    /// Puts a special beside its translations, with its files.
+    private void beside(long number, @Nullable Content before, @Nullable Content after) {
+      if (after instanceof Special special) {
+        StoryMedia.of(special).forEach(media -> rows.putMedia(media, NO_STORY));
+      }
+      Id was = before instanceof Special special ? special.original() : null;
+      Id is = after instanceof Special special ? special.original() : null;
+      if (is != null && !is.equals(was)) {
+        rows.putTranslation(is, number);
+        touched.thing(Stamps.translations(is.high()));
+      }
+      if (was != null && !was.equals(is)) {
+        touched.thing(Stamps.translations(was.high()));
+      }
+    }
+
+    /// The place of a subject in the alphabetical index of its kind.
+    private Set<Place> indexPlace(Index.Entry entry) {
+      return paper()
+          .edition(entry.edition())
+          .map(edition ->
+              Set.of(
+                  new Place(
+                      ListKey.index(edition.number(), entry.index()),
+                      alphabet(edition).place(entry.name()))))
+          .orElse(Set.of());
+    }
+
+    private Alphabet alphabet(Edition edition) {
+      return alphabets.computeIfAbsent(edition.language(), Alphabet::of);
     }
 
     private void put(Address address, SubjectRow subject) {
@@ -167,8 +209,10 @@ public final class SiteFold implements Projection {
         case Special special ->
             paper()
                 .edition(special.edition())
-                .map(edition -> Set.of(new Place(ListKey.specials(edition.number()), number)))
+                .map(edition -> specialPlaces(edition, number, special))
                 .orElse(Set.of());
+        case Topic topic -> Index.entry(topic).map(this::indexPlace).orElse(Set.of());
+        case Author author -> Index.entry(author).map(this::indexPlace).orElse(Set.of());
         case Advertisement advertisement ->
             paper()
                 .edition(advertisement.edition())
@@ -176,6 +220,13 @@ public final class SiteFold implements Projection {
                 .orElse(Set.of());
         case null, default -> Set.of();
       };
+    }
+
+    private Set<Place> specialPlaces(Edition edition, long number, Special special) {
+      Set<Place> places = new HashSet<>();
+      places.add(new Place(ListKey.specials(edition.number()), number));
+      Index.entry(special).map(this::indexPlace).ifPresent(places::addAll);
+      return places;
     }
 
     private static Set<Place> places(int edition, Advertisement advertisement) {
@@ -248,8 +299,12 @@ public final class SiteFold implements Projection {
       Card card = story.card();
       long number = rows.addStory(card.id(), position).number();
       touched.thing(Stamps.named(card.id()));
-      Optional<Memberships> lists = Memberships.of(card, paper(), rows);
+      Optional<Memberships> lists = Memberships.of(story, paper(), rows);
       move(number, Optional.empty(), lists);
+      lists
+          .map(found -> RelatedStories.find(found, number, rows))
+          .filter(found -> !found.isEmpty())
+          .ifPresent(found -> rows.putRelated(number, found));
       addresses(story, number);
       media(story, number);
       translations(card, number);
@@ -269,13 +324,37 @@ public final class SiteFold implements Projection {
       }
       oldAddresses(was.origin(), story.origin());
       looks(number, was.card(), story.card(), !old.isLive());
-      move(
-          number,
-          old.isLive() ? Memberships.of(was.card(), paper(), rows) : Optional.empty(),
-          Memberships.of(story.card(), paper(), rows));
+      if (!old.isLive() || !tellsSameCorrections(was, story)) {
+        touched.thing(Stamps.corrections(number));
+      }
+      Optional<Memberships> lists = Memberships.of(story, paper(), rows);
+      move(number, standing(old, was), lists);
+      if (!was.card().topics().equals(story.card().topics())) {
+        rows.putRelated(
+            number, lists.map(l -> RelatedStories.find(l, number, rows)).orElse(List.of()));
+      }
       addresses(story, number);
       media(story, number);
       translations(story.card(), number);
+    }
+
+    /// The lists in which a story stood as it was.
+    private Optional<Memberships> standing(StoryRow row, Story story) {
+      if (row.isLive()) {
+        return Memberships.of(story, paper(), rows);
+      }
+      Verified end = writing.read(row.notice());
+      Document notice = end.document();
+      Instant at =
+          endedAt(end.entry(), notice == null ? null : codec.decode(notice, Content.class));
+      return Memberships.withdrawn(story.card(), at, paper(), rows);
+    }
+
+    /// Whether the list of corrections says the same of two versions of a story.
+    private static boolean tellsSameCorrections(Story before, Story after) {
+      return before.corrections().equals(after.corrections())
+          && before.card().address().equals(after.card().address())
+          && before.card().headline().page().equals(after.card().headline().page());
     }
 
     /// Touches the old addresses that begin or cease to lead to a story.
@@ -306,19 +385,30 @@ public final class SiteFold implements Projection {
       }
     }
 
-    private void ended(long position, Id id, StoryRow.State state) {
+    private void ended(Appended appended, Id id, StoryRow.State state) {
       Optional<StoryRow> found = rows.story(id);
       if (found.isEmpty()) {
         return;
       }
       StoryRow old = found.get();
-      rows.putStory(new StoryRow(old.number(), id, old.position(), state, position));
+      Story story = codec.decode(writing.read(old.position()).required(), Story.class);
+      Card card = story.card();
+      rows.putStory(new StoryRow(old.number(), id, old.position(), state, appended.position()));
       touched.thing(Stamps.body(old.number()));
+      touched.thing(Stamps.corrections(old.number()));
       if (old.isLive()) {
-        Card card = card(old);
         looks(old.number(), card, card, true);
-        move(old.number(), Memberships.of(card, paper(), rows), Optional.empty());
       }
+      move(
+          old.number(),
+          standing(old, story),
+          Memberships.withdrawn(
+              card, endedAt(appended.entry(), appended.content()), paper(), rows));
+    }
+
+    /// When readers were told; if that was erased, when it was done.
+    private static Instant endedAt(Entry entry, @Nullable Content notice) {
+      return notice instanceof Notice told ? told.at() : entry.at();
     }
 
     /// Takes a story out of the lists that it leaves and puts it into those that it enters; where
@@ -342,6 +432,9 @@ public final class SiteFold implements Projection {
     private void step(Place place, long number, int difference) {
       ListRow row = new ListRow(place.at(), number);
       touched.row(place.list(), place.at());
+      if (place.isCounted()) {
+        touched.thing(Stamps.count(place.list()));
+      }
       if (place.isCountedOnly()) {
         rows.count(place.list(), difference);
         counted(place.list(), difference);
@@ -352,7 +445,7 @@ public final class SiteFold implements Projection {
       } else {
         rows.remove(place.list(), row);
       }
-      if (!place.isFocus()) {
+      if (place.isPaged()) {
         pages(place.list(), difference, Paging.LIST);
       }
     }
@@ -384,6 +477,7 @@ public final class SiteFold implements Projection {
     private void day(ListKey day) {
       int edition = day.first();
       touched.thing(Stamps.day(edition, day.second()));
+      touched.thing(Stamps.days(edition, Days.monthOf(day.second())));
       rows.counted(ListKey.day(edition, day.second() - 1), ListKey.day(edition, 0), 1)
           .forEach(before -> touched.thing(Stamps.day(edition, before.list().second())));
       Optional<ListKey> after = rows.countedAfter(day, ListKey.day(edition, Days.MOST));

@@ -33,8 +33,12 @@ public interface SiteRows {
   /// Number of the story that came from `origin`, a hash of archive and key; several may share it.
   List<Long> origin(long origin);
 
-  /// Numbers of all stories whose original is `original`, in order, if there is more than one.
+  /// Numbers of all stories, or of all specials, whose original is `original`, in order, if there
+  /// is more than one.
   List<Long> translations(Id original);
+
+  /// Numbers of the stories to read after this one, best first.
+  List<Long> related(long story);
 
   /// The newest rows of a list that are older than `before` (in milliseconds; exclusive).
   List<ListRow> newest(ListKey list, long before, int count);
@@ -46,7 +50,7 @@ public interface SiteRows {
   /// Rows of a list from the one with this ordinal, counted from the oldest, which is 0.
   List<ListRow> ordinal(ListKey list, long first, int count);
 
-  /// Whether a published story shows this media file, or did.
+  /// Whether a published story or special shows this media file, or did.
   boolean hasMedia(Digest media);
 
   /// Gives every media file that a story shows which is not removed, or that an earlier version of

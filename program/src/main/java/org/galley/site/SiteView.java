@@ -89,6 +89,10 @@ public final class SiteView {
     return new Calendar(this);
   }
 
+  Alphabet alphabet(String language) {
+    return site.alphabets.computeIfAbsent(language, Alphabet::of);
+  }
+
   /// The settings in force, of which name, address and default edition may be used; the rest only
   /// after its own method here was asked for it.
   ///
@@ -230,7 +234,7 @@ public final class SiteView {
     return read(row);
   }
 
-  private Told read(StoryRow row) {
+  Told read(StoryRow row) {
     Verified verified = site.journal.verified(snapshot, row.position());
     Story story = site.codec.decode(verified.required(), Story.class);
     if (!(verified.entry() instanceof Entry.Published entry) || !story.id().equals(row.id())) {
@@ -243,6 +247,10 @@ public final class SiteView {
   /// What readers are told in the place of a story that is not live.
   public Notice notice(StoryRow row) {
     reads.thing(Stamps.body(row.number()));
+    return noticeOf(row);
+  }
+
+  Notice noticeOf(StoryRow row) {
     Notice notice = content(row.notice(), Notice.class);
     if (!notice.story().equals(row.id())) {
       throw altered("story", row.number());

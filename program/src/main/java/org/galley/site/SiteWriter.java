@@ -1,5 +1,6 @@
 package org.galley.site;
 
+import java.util.List;
 import org.galley.story.Address;
 import org.galley.story.Digest;
 import org.galley.story.Id;
@@ -28,7 +29,10 @@ public interface SiteWriter extends SiteRows {
 
   void putTranslation(Id original, long story);
 
-  /// Notes that a story shows a media file.
+  /// Puts the stories to read after this one in the place of others.
+  void putRelated(long story, List<Long> others);
+
+  /// Notes that a story shows a media file; or a special, by its negative number.
   void putMedia(Digest media, long story);
 
   /// Puts a row into a list; its count grows by one.

@@ -47,7 +47,10 @@ public final class Stamps {
     HUB(27),
     LAYOUT(28),
     STANDING(29),
-    TERMS(30);
+    TERMS(30),
+    CORRECTIONS(31),
+    COUNT(32),
+    DAYS(33);
 
     private final long code;
 
@@ -94,6 +97,21 @@ public final class Stamps {
 
   static long months(int edition) {
     return code(Kind.MONTHS, edition);
+  }
+
+  /// What the list of corrections tells of a story.
+  static long corrections(long story) {
+    return code(Kind.CORRECTIONS, story);
+  }
+
+  /// How many rows a list has.
+  static long count(ListKey list) {
+    return code(Kind.COUNT, list.code() * 0x9E3779B97F4A7C15L);
+  }
+
+  /// Which days of a month have stories.
+  static long days(int edition, long month) {
+    return code(Kind.DAYS, (long) edition << 32 | month);
   }
 
   /// How many numbered pages a list has.

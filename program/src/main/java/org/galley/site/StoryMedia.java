@@ -6,10 +6,11 @@ import java.util.Set;
 import org.galley.story.Block;
 import org.galley.story.Digest;
 import org.galley.story.Media;
+import org.galley.story.Special;
 import org.galley.story.Story;
 import org.jspecify.annotations.Nullable;
 
-/// The media files that a story shows.
+/// The media files that a story or a special shows.
 public final class StoryMedia {
 
   private final Set<Digest> found = new LinkedHashSet<>();
@@ -23,6 +24,17 @@ public final class StoryMedia {
       media.add(main.media());
     }
     media.addAll(story.body());
+    return media.found;
+  }
+
+  public static Set<Digest> of(Special special) {
+    StoryMedia media = new StoryMedia();
+    Block.Picture main = special.picture();
+    if (main != null) {
+      media.add(main.media());
+    }
+    media.addAll(special.introduction());
+    special.documents().forEach(document -> media.add(document.media()));
     return media.found;
   }
 

@@ -98,6 +98,20 @@ public final class Subjects {
         .orElse(OptionalLong.empty());
   }
 
+  /// The translations of a special, itself left out, of which only address, title and edition may
+  /// be used.
+  public List<Special> translations(Special special) {
+    reads.thing(Stamps.translations(special.original().high()));
+    return rows.translations(special.original()).stream()
+        .map(this::nameOf)
+        .flatMap(Optional::stream)
+        .filter(Special.class::isInstance)
+        .map(Special.class::cast)
+        .filter(other -> other.original().equals(special.original()))
+        .filter(other -> !other.id().equals(special.id()))
+        .toList();
+  }
+
   /// The newest specials of an edition, of which only address, title and standfirst may be used.
   public List<Special> specials(Edition edition, int count) {
     ListKey list = ListKey.specials(edition.number());

@@ -6,6 +6,7 @@ import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.galley.press.LiteStyle;
 import org.galley.press.Page;
 import org.galley.press.Printed;
 import org.galley.press.Printed.Coding;
@@ -21,7 +22,9 @@ record Answer(int status, String tag, HttpField[] fields, HttpField[] unchanged,
   private static final String POLICY =
       "default-src 'none'; script-src "
           + SchemeScript.source()
-          + "; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; "
+          + "; style-src 'self' "
+          + LiteStyle.policy()
+          + "; font-src 'self'; img-src 'self'; media-src 'self'; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /// What every answer says.

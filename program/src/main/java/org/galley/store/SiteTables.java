@@ -39,6 +39,7 @@ public final class SiteTables {
           Table.of("address", 3, "address", "kind", "target"),
           Table.of("origin", 2, "origin", "story"),
           Table.of("translation", 2, "original", "story"),
+          Table.of("related", 1, "story", "one", "two", "three", "four"),
           Table.of("listing", 3, "list", "at", "story"),
           Table.of("list_count", 1, "list", "stories"),
           Table.of("list_span", 2, "list", "span", "stories"),

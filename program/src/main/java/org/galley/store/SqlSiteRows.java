@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.galley.site.AddressRow;
 import org.galley.site.ListKey;
 import org.galley.site.ListRow;
@@ -101,6 +102,20 @@ sealed class SqlSiteRows implements SiteRows permits SqlSiteWriter {
   }
 
   @Override
+  public List<Long> related(long story) {
+    return session
+        .one(
+            "SELECT one, two, three, four FROM related WHERE story = ?",
+            row ->
+                LongStream.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4))
+                    .filter(other -> other > 0)
+                    .boxed()
+                    .toList(),
+            story)
+        .orElse(List.of());
+  }
+
+  @Override
   public List<ListRow> newest(ListKey list, long before, int count) {
     return session.list(
         "SELECT at, story FROM listing WHERE list = ? AND at < ? ORDER BY at DESC, story DESC LIMIT ?",
@@ -151,8 +166,8 @@ sealed class SqlSiteRows implements SiteRows permits SqlSiteWriter {
   public void eachMedia(Consumer<Digest> media) {
     session.each(
         """
-        SELECT DISTINCT media.digest FROM media JOIN story ON story.number = media.story
-        WHERE story.state <> ? ORDER BY media.digest\
+        SELECT DISTINCT media.digest FROM media LEFT JOIN story ON story.number = media.story
+        WHERE story.state IS NULL OR story.state <> ? ORDER BY media.digest\
         """,
         row -> {
           media.accept(Digest.from(row.getBytes(1)));

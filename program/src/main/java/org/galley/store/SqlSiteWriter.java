@@ -115,6 +115,21 @@ final class SqlSiteWriter extends SqlSiteRows implements SiteWriter {
   }
 
   @Override
+  public void putRelated(long story, List<Long> others) {
+    Object[] values = {story, 0L, 0L, 0L, 0L};
+    for (int i = 0; i < others.size(); i++) {
+      values[i + 1] = others.get(i);
+    }
+    session.update(
+        """
+        INSERT INTO related (story, one, two, three, four) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (story) DO UPDATE
+        SET one = excluded.one, two = excluded.two, three = excluded.three, four = excluded.four\
+        """,
+        values);
+  }
+
+  @Override
   public void putMedia(Digest media, long story) {
     session.update(
         "INSERT INTO media (digest, story) VALUES (?, ?) ON CONFLICT DO NOTHING",

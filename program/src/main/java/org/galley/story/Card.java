@@ -46,7 +46,9 @@ public record Card(
     STANDARD,
     LONG,
     LIVE,
-    GALLERY
+    GALLERY,
+    /// Told live until it was over.
+    ENDED
   }
 
   /// What an editor puts before the headline; the page translates it.

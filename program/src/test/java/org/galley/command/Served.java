@@ -2,10 +2,14 @@ package org.galley.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.galley.desk.Publish;
 import org.galley.journal.Entry;
+import org.galley.press.PageKey;
+import org.galley.press.PageList;
 import org.galley.stand.Offer;
 import org.galley.stand.Stand;
 import org.galley.store.DataDirectory;
@@ -43,6 +47,28 @@ final class Served implements AutoCloseable {
           .run(stories.stream().map(house.newsroom()::prepare).toList(), Entry.Role.EDITOR);
     }
     return new Served(house);
+  }
+
+  /// Every address at which the paper has a page, as links have them; without those that lead
+  /// elsewhere.
+  Set<String> addresses() {
+    Set<String> addresses = new TreeSet<>();
+    new PageList(house.site(), 0)
+        .stretches()
+        .forEachRemaining(stretch ->
+            house
+                .site()
+                .view(view -> {
+                  stretch.each(
+                      view,
+                      place -> {
+                        if (!(place.key() instanceof PageKey.Moved)) {
+                          addresses.add(place.address().encoded());
+                        }
+                      });
+                  return view;
+                }));
+    return addresses;
   }
 
   /// The local address of a page.

@@ -262,7 +262,7 @@ class MarkdownStoryTest {
         "2 @ section: harbour @ section @ 'section' is not of the form 'key: value'",
         "2 @ section: harbour @ section: @ 'section:' is not of the form 'key: value'",
         "6 @ published: 2026-10-03T21:40 @ published: today @ 'today' is no time",
-        "7 @ format: live @ format: short @ 'short' is no format: use one of gallery, live, long",
+        "7 @ format: live @ format: short @ 'short' is no format: use one of ended, gallery, live, long",
         "7 @ format: live @ label: news @ 'news' is no label: use one of breaking, explainer,",
         "7 @ format: live @ byline: Ann @ the key 'byline' is there twice",
         "2 @ byline: Sample desk @ place: Quay @ the front matter lacks byline",

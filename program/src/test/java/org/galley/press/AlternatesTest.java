@@ -172,7 +172,8 @@ final class AlternatesTest {
 
   private static Map<String, String> hreflangs(Document page) {
     Map<String, String> found = new TreeMap<>();
-    page.select("link[hreflang]").forEach(l -> found.put(l.attr("hreflang"), l.attr("href")));
+    page.select("link[hreflang]:not([hreflang=x-default])")
+        .forEach(l -> found.put(l.attr("hreflang"), l.attr("href")));
     return found;
   }
 

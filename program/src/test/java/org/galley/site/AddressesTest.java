@@ -2,6 +2,9 @@ package org.galley.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,16 @@ class AddressesTest {
           .isEqualTo("/news/1970/01/01/slug");
     } finally {
       Locale.setDefault(Locale.Category.FORMAT, before);
+    }
+  }
+
+  @Test
+  void reservedSegments_areThoseOfThePageInDocs() throws IOException {
+    String page = Files.readString(Path.of("../docs/addresses.md"));
+    String list = page.substring(page.indexOf("## Reserved first segments"));
+    for (String segment : Addresses.RESERVED) {
+      assertThat(list).contains('`' + segment + '`');
+      assertThat(Addresses.isFree(segment)).isFalse();
     }
   }
 }

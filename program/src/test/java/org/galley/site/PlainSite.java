@@ -27,6 +27,7 @@ import org.galley.story.Digest;
 import org.galley.story.Edition;
 import org.galley.story.Front;
 import org.galley.story.Id;
+import org.galley.story.Notice;
 import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Redirect;
@@ -50,6 +51,9 @@ final class PlainSite {
   private final Map<Id, Set<Long>> groups = new HashMap<>();
   private final Map<Origin, Long> origins = new HashMap<>();
   private final Set<Digest> media = new HashSet<>();
+  private final Map<Id, Set<Long>> specialGroups = new HashMap<>();
+  private final Map<Long, List<Long>> related = new HashMap<>();
+  private final Map<Id, Instant> notices = new HashMap<>();
   private Paper paper;
   private long settings;
 
@@ -67,8 +71,10 @@ final class PlainSite {
       }
       case Entry.Described e -> described(e.subject(), content(appended), position);
       case Entry.Published _ -> published((Story) content(appended), position);
-      case Entry.Retracted e -> ended(e.story(), position, StoryRow.State.RETRACTED);
-      case Entry.Removed e -> ended(e.story(), position, StoryRow.State.REMOVED);
+      case Entry.Retracted e ->
+          ended(e.story(), position, StoryRow.State.RETRACTED, ((Notice) content(appended)).at());
+      case Entry.Removed e ->
+          ended(e.story(), position, StoryRow.State.REMOVED, ((Notice) content(appended)).at());
       case Entry.Redirected _ -> {
         Redirect redirect = (Redirect) content(appended);
         put(redirect.from(), AddressRow.Kind.REDIRECT, position);
@@ -100,6 +106,9 @@ final class PlainSite {
     if (content instanceof Advertisement advertisement) {
       media.add(advertisement.picture().digest());
     }
+    if (content instanceof Special special) {
+      specialGroups.computeIfAbsent(special.original(), _ -> new TreeSet<>()).add(number);
+    }
   }
 
   private void published(Story story, long position) {
@@ -108,6 +117,9 @@ final class PlainSite {
     long number = old == null ? stories.size() + 1 : old.number();
     stories.put(card.id(), new Known(number, story, position, StoryRow.State.LIVE, -1));
     put(card.address(), AddressRow.Kind.STORY, number);
+    if (old == null || !old.story().card().topics().equals(card.topics())) {
+      related.put(number, relatedTo(card, number));
+    }
     Origin origin = story.origin();
     if (origin != null) {
       origin.addresses().forEach(address -> put(address, AddressRow.Kind.IMPORTED, number));
@@ -123,9 +135,42 @@ final class PlainSite {
     }
   }
 
-  private void ended(Id id, long position, StoryRow.State state) {
+  /// The newest earlier live stories of the same edition that share most topics, of those that are
+  /// among the newest twelve of one of the first six topics.
+  private List<Long> relatedTo(Card card, long number) {
+    Map<Known, Integer> shared = new HashMap<>();
+    for (Id topic :
+        card.topics().stream().distinct().filter(subjects::containsKey).limit(6).toList()) {
+      live(other -> other.topics().contains(topic))
+          .filter(other -> other.number() != number)
+          .filter(other -> other.story().card().published().isBefore(card.published()))
+          .sorted(NEWEST)
+          .limit(12)
+          .forEach(other -> shared.merge(other, 1, Integer::sum));
+    }
+    return shared.entrySet().stream()
+        .sorted(
+            Map.Entry.<Known, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey(NEWEST)))
+        .limit(4)
+        .map(found -> found.getKey().number())
+        .toList();
+  }
+
+  private static final Comparator<Known> NEWEST =
+      Comparator.comparing((Known known) -> known.story().card().published())
+          .thenComparingLong(Known::number)
+          .reversed();
+
+  Map<Long, List<Long>> related() {
+    return related;
+  }
+
+  private void ended(Id id, long position, StoryRow.State state, Instant at) {
     Known old = Objects.requireNonNull(stories.get(id));
     stories.put(id, new Known(old.number(), old.story(), old.position(), state, position));
+    notices.put(id, at);
   }
 
   private void arranged(Front front, long position) {
@@ -188,6 +233,7 @@ final class PlainSite {
       boolean alone = numbers.size() == 1 && story != null && numbers.contains(story.number());
       several.put(original, alone ? List.of() : List.copyOf(numbers));
     });
+    specialGroups.forEach((original, numbers) -> several.put(original, List.copyOf(numbers)));
     return several;
   }
 
@@ -205,6 +251,12 @@ final class PlainSite {
             lists.put(ListKey.focus(edition.number(), section.number()), focus(within));
           });
       lists.put(ListKey.specials(edition.number()), specials(edition));
+      for (Index index : Index.values()) {
+        lists.put(ListKey.index(edition.number(), index), index(edition, index));
+      }
+      for (Amends kind : Amends.values()) {
+        lists.put(ListKey.corrections(edition.number(), kind), amended(in(edition), kind));
+      }
       lists.put(
           ListKey.advertisements(edition.number()),
           advertisements(edition, one -> one.state() != Advertisement.State.ENDED));
@@ -217,14 +269,48 @@ final class PlainSite {
     subjects.forEach((id, row) -> {
       if (described.get(id) instanceof Topic) {
         lists.put(ListKey.topic(row.number()), rows(card -> card.topics().contains(id)));
+        lists.put(
+            ListKey.keyStories(row.number()),
+            rows(card -> card.topics().contains(id) && Memberships.isKey(card)));
       }
       if (described.get(id) instanceof Author) {
-        lists.put(
-            ListKey.author(row.number()),
-            rows(card -> card.byline().stream().anyMatch(name -> id.equals(name.author()))));
+        lists.put(ListKey.author(row.number()), rows(by(id)));
+        lists.put(ListKey.corrected(row.number()), amended(by(id), Amends.ALL));
       }
     });
     return lists;
+  }
+
+  private static Predicate<Card> by(Id author) {
+    return card -> card.byline().stream().anyMatch(name -> author.equals(name.author()));
+  }
+
+  private List<ListRow> index(Edition edition, Index index) {
+    List<ListRow> rows = new ArrayList<>();
+    Alphabet alphabet = Alphabet.of(edition.language());
+    subjects.forEach((id, row) ->
+        Index.entry(Objects.requireNonNull(described.get(id)))
+            .filter(entry -> entry.index() == index && entry.edition().equals(edition.key()))
+            .ifPresent(entry -> rows.add(new ListRow(alphabet.place(entry.name()), row.number()))));
+    return sorted(rows);
+  }
+
+  /// Corrections of live stories, and the ends of the others.
+  private List<ListRow> amended(Predicate<Card> which, Amends kind) {
+    Set<ListRow> rows = new HashSet<>();
+    for (Known known : stories.values()) {
+      if (!which.test(known.story().card())) {
+        continue;
+      }
+      if (known.state() == StoryRow.State.LIVE) {
+        known.story().corrections().stream()
+            .filter(kind::takes)
+            .forEach(correction -> rows.add(row(correction.at(), known)));
+      } else if (kind == Amends.ALL || kind == Amends.WITHDRAWN) {
+        rows.add(row(Objects.requireNonNull(notices.get(known.story().id())), known));
+      }
+    }
+    return sorted(new ArrayList<>(rows));
   }
 
   private List<ListRow> specials(Edition edition) {

@@ -86,6 +86,10 @@ class SiteModelTest {
         .origins()
         .forEach((origin, number) ->
             assertThat(rows.origin(Origins.key(origin))).containsExactly(number));
+    model
+        .related()
+        .forEach((story, others) ->
+            assertThat(rows.related(story)).as("related to " + story).isEqualTo(others));
     model.media().forEach(media -> assertThat(rows.hasMedia(media)).isTrue());
   }
 

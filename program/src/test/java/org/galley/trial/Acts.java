@@ -125,6 +125,11 @@ public final class Acts {
     kinds.put(
         "correct", () -> again(Draft.of(recent()).correct(now(), "Wrong " + ++made, "Right")));
     kinds.put("correct old", () -> again(Draft.of(any()).correct(now(), "Wrong " + ++made, "Ok")));
+    kinds.put(
+        "correct headline of corrected",
+        () -> again(Draft.of(corrected()).headline("Corrected headline " + ++made)));
+    kinds.put("update body of corrected", () -> again(Draft.of(corrected()).body("B " + ++made)));
+    kinds.put("retract corrected", () -> retract(corrected(), Entry.Cause.RETRACTED));
     kinds.put("retract", () -> retract(recent(), Entry.Cause.RETRACTED));
     kinds.put("retract old", () -> retract(any(), Entry.Cause.RETRACTED));
     kinds.put("withdraw", () -> retract(any(), Entry.Cause.WITHDRAWN));
@@ -209,6 +214,23 @@ public final class Acts {
               new Author(old.id(), old.edition(), old.slug(), old.name(), "Role " + ++made, "");
           authors.add(to);
           on.describe(to);
+        });
+    kinds.put(
+        "describe author",
+        () -> describe(new Author(archive.id(), "en", slug(), "Name " + ++made, "", "")));
+    kinds.put(
+        "rename author",
+        () -> {
+          Author old = one(authors);
+          authors.remove(old);
+          describe(new Author(old.id(), old.edition(), old.slug(), "Aa " + ++made, old.role(), ""));
+        });
+    kinds.put(
+        "translate special",
+        () -> {
+          Special of = specials.isEmpty() ? special(archive.id(), slug()) : specials.getFirst();
+          describe(of);
+          describe(translated(of));
         });
     kinds.put("announce advertisement", () -> advertise(-1));
     kinds.put("start advertisement", () -> advertise(0));
@@ -407,6 +429,27 @@ public final class Acts {
     on.describe(topic);
   }
 
+  private void describe(Author author) {
+    authors.add(author);
+    on.describe(author);
+  }
+
+  /// The same in another edition.
+  private Special translated(Special of) {
+    return new Special(
+        archive.id(),
+        of.original(),
+        "ru",
+        slug(),
+        "Special " + ++made,
+        "",
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   private void describe(Special special) {
     specials.add(special);
     on.describe(special);
@@ -491,6 +534,15 @@ public final class Acts {
 
   private static Instant since(Story story) {
     return Objects.requireNonNull(story.card().focus()).since();
+  }
+
+  private Story corrected() {
+    List<Story> found = live.stream().filter(story -> !story.corrections().isEmpty()).toList();
+    if (found.isEmpty()) {
+      again(Draft.of(recent()).correct(now(), "Wrong " + ++made, "Right"));
+      return corrected();
+    }
+    return one(found);
   }
 
   private Story withTopics() {

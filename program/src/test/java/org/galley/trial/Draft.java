@@ -26,6 +26,7 @@ public final class Draft {
   private String edition;
   private String section;
   private Address address;
+  private Card.Form form = Card.Form.STANDARD;
   private Card.@Nullable Label label;
   private String headline;
   private String standfirst;
@@ -46,6 +47,7 @@ public final class Draft {
     edition = card.edition();
     section = card.section();
     address = card.address();
+    form = card.form();
     label = card.label();
     headline = card.headline().page();
     standfirst = card.standfirst();
@@ -103,6 +105,16 @@ public final class Draft {
 
   public Draft address(Address to) {
     address = to;
+    return this;
+  }
+
+  public Draft form(Card.Form to) {
+    form = to;
+    return this;
+  }
+
+  public Draft blocks(Block... blocks) {
+    body = List.of(blocks);
     return this;
   }
 
@@ -176,7 +188,7 @@ public final class Draft {
             edition,
             section,
             address,
-            Card.Form.STANDARD,
+            form,
             label,
             Headline.of(headline),
             standfirst,

@@ -4,7 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import org.galley.site.Addresses;
+import org.galley.site.Amends;
 import org.galley.site.Days;
+import org.galley.site.Index;
 import org.galley.site.ListKey;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
@@ -39,6 +41,9 @@ public final class Pages {
 
   /// What kind of page stands at an address, as a word for reports.
   public static String kind(String address) {
+    if (address.startsWith("/lite/")) {
+      return "lite " + kind(address.substring(5));
+    }
     String path = address.replaceFirst("^/(ru|zh-Hans|de)/", "/");
     if (path.endsWith(".md")) {
       return "twin";
@@ -64,6 +69,9 @@ public final class Pages {
     if (path.matches("/[^/]+/[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/]+")) {
       return "story";
     }
+    if (path.matches("/(topics|authors|specials|corrections|editions)/")) {
+      return path.substring(1);
+    }
     if (path.matches("/(topics|authors|specials)/[^/]+/")) {
       return path.split("/", -1)[1];
     }
@@ -71,6 +79,17 @@ public final class Pages {
   }
 
   private SequencedSet<String> all() {
+    whole();
+    List.copyOf(found).stream()
+        .filter(address -> !address.contains("feed.") && !address.contains(".xml"))
+        .filter(address -> !address.endsWith(".md") && !address.endsWith(".json"))
+        .filter(address -> !address.contains("/letters"))
+        .filter(address -> !address.endsWith(".txt"))
+        .forEach(address -> found.add("/lite" + address));
+    return found;
+  }
+
+  private void whole() {
     found.addAll(
         List.of(
             "/robots.txt",
@@ -82,6 +101,7 @@ public final class Pages {
             "/sitemap.xml",
             "/sitemap-fronts.xml",
             "/news-sitemap.xml"));
+    found.add("/editions/");
     paper.editions().forEach(this::edition);
     for (long number = 1; number <= view.subjects().last(); number++) {
       subject(number);
@@ -89,12 +109,18 @@ public final class Pages {
     for (long number = 1; number <= view.lastStory(); number++) {
       story(view.story(number).orElseThrow());
     }
-    return found;
   }
 
   private void edition(Edition edition) {
     String home = paper.home(edition);
     found.add(home + "nothing-here");
+    for (Index index : Index.values()) {
+      found.add(home + index.key() + "/");
+    }
+    for (Amends kind : Amends.values()) {
+      list(
+          Addresses.corrections(paper, edition, kind), ListKey.corrections(edition.number(), kind));
+    }
     found.add(home + "days/");
     found.add(home + "letters");
     found.add(home + "letters/thanks");
