@@ -62,7 +62,7 @@ final class SitePrinting {
     Iterator<Stretch> stretches = new PageList(site, hour).stretches();
     Crew.work(threads, stretches, this::print);
     files.write("/404.html", true, notFound());
-    for (var asset : assets.all().entrySet()) {
+    for (var asset : assets.all(site.view(SiteView::livery)).entrySet()) {
       files.write(asset.getKey(), false, asset.getValue().bytes());
     }
     Set<String> inOrder = new TreeSet<>(shown);

@@ -16,6 +16,7 @@ import org.galley.press.PageCache;
 import org.galley.press.PageList;
 import org.galley.press.PageList.Stretch;
 import org.galley.site.Site;
+import org.galley.site.SiteView;
 import org.galley.stand.Stand;
 import org.galley.store.DataDirectory;
 import org.galley.store.Folders;
@@ -47,7 +48,7 @@ final class TrainCommand implements Callable<Integer> {
     PageCache pages = house.pageCache();
     new Warming(pages, house.site()).follow(house.journal());
     List<String> addresses = addresses(house.site());
-    addresses.add(house.assets().style());
+    addresses.add(house.assets().sheet(house.site().view(SiteView::livery)).address());
     addresses.add("/no-such-page");
     for (int round = 0; round < ROUNDS; round++) {
       pages.clear();

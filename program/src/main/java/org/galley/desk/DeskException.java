@@ -14,7 +14,8 @@ public final class DeskException extends RuntimeException {
     NO_SUCH_STORY,
     NO_SUCH_SECTION,
     ADDRESS_TAKEN,
-    ADDRESS_RESERVED
+    ADDRESS_RESERVED,
+    FAINT
   }
 
   private final Code code;

@@ -129,14 +129,7 @@ final class ImportNames {
   }
 
   private static Edition bare(Edition edition) {
-    return new Edition(
-        edition.number(),
-        edition.key(),
-        edition.language(),
-        edition.title(),
-        edition.tagline(),
-        edition.zone(),
-        List.of());
+    return edition.with(List.<Section>of());
   }
 
   private void need(Id subject) {

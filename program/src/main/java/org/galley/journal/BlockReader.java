@@ -149,7 +149,7 @@ final class BlockReader {
     return in.member("media", this::mediaObject);
   }
 
-  private Media mediaObject() {
+  Media mediaObject() {
     in.open();
     Media media =
         new Media(

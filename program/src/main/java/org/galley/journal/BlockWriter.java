@@ -189,7 +189,7 @@ final class BlockWriter {
     out.member("media", media, this::mediaObject);
   }
 
-  private void mediaObject(Media media) {
+  void mediaObject(Media media) {
     out.open();
     out.value("digest", media.digest());
     out.word("format", media.format(), Words.FORMAT);

@@ -2,17 +2,15 @@ package org.galley.journal;
 
 import java.util.Set;
 import org.galley.journal.JournalException.Code;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Card;
 import org.galley.story.Content;
 import org.galley.story.Correction;
-import org.galley.story.Edition;
 import org.galley.story.Front;
 import org.galley.story.Notice;
 import org.galley.story.Origin;
-import org.galley.story.Paper;
 import org.galley.story.Redirect;
-import org.galley.story.Section;
 import org.galley.story.Special;
 import org.galley.story.Story;
 import org.galley.story.Topic;
@@ -21,16 +19,27 @@ import org.galley.story.Topic;
 final class ContentReader {
 
   private static final Set<String> KINDS =
-      Set.of("story", "paper", "front", "topic", "author", "special", "notice", "redirect");
+      Set.of(
+          "story",
+          "paper",
+          "front",
+          "topic",
+          "author",
+          "special",
+          "advertisement",
+          "notice",
+          "redirect");
 
   private final JsonReader in;
   private final BlockReader blocks;
   private final CardReader cards;
+  private final SettingsReader settings;
 
   ContentReader(JsonReader in) {
     this.in = in;
     this.blocks = new BlockReader(in);
     this.cards = new CardReader(in, blocks);
+    this.settings = new SettingsReader(in, blocks);
   }
 
   Content document() {
@@ -38,11 +47,12 @@ final class ContentReader {
     Content content =
         switch (kind) {
           case "story" -> story();
-          case "paper" -> paper();
+          case "paper" -> settings.paper();
           case "front" -> front();
           case "topic" -> topic();
           case "author" -> author();
           case "special" -> special();
+          case "advertisement" -> advertisement();
           case "notice" -> notice();
           case "redirect" -> redirect();
           default -> throw new AssertionError(kind + " is one of KINDS, but nothing reads it");
@@ -122,33 +132,6 @@ final class ContentReader {
     return origin;
   }
 
-  private Paper paper() {
-    return new Paper(
-        in.text("name"), in.text("url"), in.flag("sample"), in.list("editions", this::edition));
-  }
-
-  private Edition edition() {
-    in.open();
-    Edition edition =
-        new Edition(
-            in.integer("number"),
-            in.text("key"),
-            in.text("language"),
-            in.text("title"),
-            in.optionalText("tagline"),
-            in.text("zone"),
-            in.list("sections", this::section));
-    in.close();
-    return edition;
-  }
-
-  private Section section() {
-    in.open();
-    Section section = new Section(in.integer("number"), in.text("key"), in.text("name"));
-    in.close();
-    return section;
-  }
-
   private Front front() {
     return new Front(
         in.text("edition"),
@@ -210,6 +193,20 @@ final class ContentReader {
     Special.Event event = new Special.Event(in.instant("at"), in.text("name"), in.text("place"));
     in.close();
     return event;
+  }
+
+  private Advertisement advertisement() {
+    return new Advertisement(
+        in.id("id"),
+        in.text("edition"),
+        in.word("slot", Words.SLOT),
+        in.member("picture", blocks::mediaObject),
+        in.text("alt"),
+        in.text("advertiser"),
+        in.text("href"),
+        in.instant("from"),
+        in.instant("until"),
+        in.word("state", Words.STATE));
   }
 
   private Notice notice() {

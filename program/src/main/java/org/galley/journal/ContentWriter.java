@@ -1,16 +1,15 @@
 package org.galley.journal;
 
 import org.galley.story.Address;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Content;
 import org.galley.story.Correction;
-import org.galley.story.Edition;
 import org.galley.story.Front;
 import org.galley.story.Notice;
 import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Redirect;
-import org.galley.story.Section;
 import org.galley.story.Special;
 import org.galley.story.Story;
 import org.galley.story.Topic;
@@ -22,11 +21,13 @@ final class ContentWriter {
   private final JsonWriter out;
   private final BlockWriter blocks;
   private final CardWriter cards;
+  private final SettingsWriter settings;
 
   ContentWriter(JsonWriter out) {
     this.out = out;
     this.blocks = new BlockWriter(out);
     this.cards = new CardWriter(out, blocks);
+    this.settings = new SettingsWriter(out, blocks);
   }
 
   void document(Content content, String salt) {
@@ -36,11 +37,12 @@ final class ContentWriter {
     out.text("salt", salt);
     switch (content) {
       case Story story -> story(story);
-      case Paper paper -> paper(paper);
+      case Paper paper -> settings.paper(paper);
       case Front front -> front(front);
       case Topic topic -> topic(topic);
       case Author author -> author(author);
       case Special special -> special(special);
+      case Advertisement advertisement -> advertisement(advertisement);
       case Notice notice -> notice(notice);
       case Redirect redirect -> redirect(redirect);
     }
@@ -55,6 +57,7 @@ final class ContentWriter {
       case Topic _ -> "topic";
       case Author _ -> "author";
       case Special _ -> "special";
+      case Advertisement _ -> "advertisement";
       case Notice _ -> "notice";
       case Redirect _ -> "redirect";
     };
@@ -86,33 +89,6 @@ final class ContentWriter {
 
   private void address(Address address) {
     out.string(address.value());
-  }
-
-  private void paper(Paper paper) {
-    out.text("name", paper.name());
-    out.text("url", paper.url());
-    out.flag("sample", paper.sample());
-    out.list("editions", paper.editions(), this::edition);
-  }
-
-  private void edition(Edition edition) {
-    out.open();
-    out.number("number", edition.number());
-    out.text("key", edition.key());
-    out.text("language", edition.language());
-    out.text("title", edition.title());
-    out.text("tagline", edition.tagline());
-    out.text("zone", edition.zone());
-    out.list("sections", edition.sections(), this::section);
-    out.close();
-  }
-
-  private void section(Section section) {
-    out.open();
-    out.number("number", section.number());
-    out.text("key", section.key());
-    out.text("name", section.name());
-    out.close();
   }
 
   private void front(Front front) {
@@ -173,6 +149,19 @@ final class ContentWriter {
     out.text("name", event.name());
     out.text("place", event.place());
     out.close();
+  }
+
+  private void advertisement(Advertisement advertisement) {
+    out.value("id", advertisement.id());
+    out.text("edition", advertisement.edition());
+    out.word("slot", advertisement.slot(), Words.SLOT);
+    out.member("picture", advertisement.picture(), blocks::mediaObject);
+    out.text("alt", advertisement.alt());
+    out.text("advertiser", advertisement.advertiser());
+    out.text("href", advertisement.href());
+    out.instant("from", advertisement.from());
+    out.instant("until", advertisement.until());
+    out.word("state", advertisement.state(), Words.STATE);
   }
 
   private void notice(Notice notice) {

@@ -2,21 +2,25 @@ package org.galley.press;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.galley.story.Digest;
+import org.galley.story.Livery;
+import org.galley.story.Media;
 
-/// The program's own files for readers' browsers: the style sheet, the icon and the fonts. Their
-/// names hold a part of their digest, so that a browser may keep them for ever.
+/// The program's own files for readers' browsers: the icon, the fonts, and the style sheet in the
+/// newsroom's livery. Their names hold a part of their digest, so that a browser may keep them for
+/// ever.
 public final class Assets {
 
   private static final String FOLDER = "/assets/";
@@ -24,43 +28,73 @@ public final class Assets {
   private static final String ICON = "icon.svg";
   private static final Pattern FONT = Pattern.compile("url\\(fonts/([^)]+)\\)");
 
-  /// The fonts of headlines and labels, by script; other scripts are set in the reader's own fonts.
-  private static final Map<String, List<String>> FIRST =
+  private static final Pattern SHEET = Pattern.compile(FOLDER + "paper-[0-9a-f]{12}\\.css");
+
+  /// How many liveries are remembered: that in force, those before it, and previews.
+  private static final int SHEETS = 16;
+
+  /// The file of a typeface for a script; other scripts are set in the reader's own fonts. There is
+  /// no Newsreader in Cyrillic, whose headlines are set in the text's face.
+  private static final Map<String, String> FIRST =
       Map.of(
-          "Latn", List.of("newsreader-latin.woff2", "libre-franklin-latin.woff2"),
-          "Cyrl", List.of("galley-text-cyrillic.woff2", "libre-franklin-cyrillic.woff2"));
+          "NEWSREADER Latn", "newsreader-latin.woff2",
+          "NEWSREADER Cyrl", "galley-text-cyrillic.woff2",
+          "GALLEY_TEXT Latn", "galley-text-latin.woff2",
+          "GALLEY_TEXT Cyrl", "galley-text-cyrillic.woff2",
+          "LIBRE_FRANKLIN Latn", "libre-franklin-latin.woff2",
+          "LIBRE_FRANKLIN Cyrl", "libre-franklin-cyrillic.woff2");
+
+  /// The style sheet in one livery.
+  public record Sheet(String address, Asset asset, Livery livery) {}
 
   /// One file.
   public record Asset(String type, byte[] bytes) {}
 
   private final Map<String, Asset> byAddress = new HashMap<>();
 
-  /// By language.
-  private final Map<String, List<String>> preloaded = new ConcurrentHashMap<>();
+  /// Sheets in liveries that are or were shown, by livery.
+  private final Cache<Livery, Sheet> sheets = Caffeine.newBuilder().maximumSize(SHEETS).build();
 
-  private final String style;
+  private final String css;
   private final String icon;
   private final Map<String, String> fonts = new HashMap<>();
 
   public Assets() {
-    String css = FONT.matcher(new String(read(STYLE), UTF_8)).replaceAll(this::font);
-    style = add(STYLE, "text/css; charset=utf-8", css.getBytes(UTF_8));
+    css = FONT.matcher(text(STYLE)).replaceAll(this::font);
     icon = add(ICON, "image/svg+xml", read(ICON));
   }
 
   /// The file at an address, if there is one.
   public Optional<Asset> at(String address) {
-    return Optional.ofNullable(byAddress.get(address));
+    return Optional.ofNullable(byAddress.get(address))
+        .or(() ->
+            sheets.asMap().values().stream()
+                .filter(sheet -> sheet.address().equals(address))
+                .map(Sheet::asset)
+                .findFirst());
   }
 
-  /// All files by their address.
-  public Map<String, Asset> all() {
-    return Map.copyOf(byAddress);
+  /// The style sheet in a livery.
+  public Sheet sheet(Livery livery) {
+    return sheets.get(livery, this::make);
   }
 
-  /// The address of the style sheet.
-  public String style() {
-    return style;
+  /// Whether an address is that of a style sheet, in this livery or another.
+  public static boolean isSheet(String address) {
+    return SHEET.matcher(address).matches();
+  }
+
+  private Sheet make(Livery livery) {
+    byte[] bytes = (LiveryStyle.of(livery) + css).getBytes(UTF_8);
+    return new Sheet(address(STYLE, bytes), new Asset("text/css; charset=utf-8", bytes), livery);
+  }
+
+  /// All files of a paper in this livery, by their address.
+  public Map<String, Asset> all(Livery livery) {
+    Map<String, Asset> all = new HashMap<>(byAddress);
+    Sheet sheet = sheet(livery);
+    all.put(sheet.address(), sheet.asset());
+    return all;
   }
 
   /// The address of the picture that stands for the site in tabs.
@@ -68,29 +102,44 @@ public final class Assets {
     return icon;
   }
 
-  /// The addresses of the fonts that every page in `language` needs at once.
-  public List<String> preloaded(String language) {
-    return preloaded.computeIfAbsent(
-        language,
-        _ ->
-            FIRST.getOrDefault(Languages.script(language), List.of()).stream()
-                .map(fonts::get)
-                .filter(Objects::nonNull)
-                .toList());
+  /// The addresses of the fonts that every page in `language` needs at once: those of headlines and
+  /// labels.
+  public List<String> preloaded(Livery livery, String language) {
+    String script = Languages.script(language);
+    return Stream.of(font(livery.head(), script), font(livery.label(), script))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private Optional<String> font(Livery.Face face, String script) {
+    Media own = face.own();
+    return own == null
+        ? Optional.ofNullable(FIRST.get(face.typeface() + " " + script)).map(fonts::get)
+        : Optional.of(own.address()).filter(_ -> script.equals("Latn"));
   }
 
   private String add(String name, String type, byte[] bytes) {
-    int dot = name.lastIndexOf('.');
-    String hash = Digest.of(bytes).toString().substring(0, 12);
-    String address = FOLDER + name.substring(0, dot) + "-" + hash + name.substring(dot);
+    String address = address(name, bytes);
     byAddress.put(address, new Asset(type, bytes));
     return address;
+  }
+
+  private static String address(String name, byte[] bytes) {
+    int dot = name.lastIndexOf('.');
+    String hash = Digest.of(bytes).toString().substring(0, 12);
+    return FOLDER + name.substring(0, dot) + "-" + hash + name.substring(dot);
   }
 
   private String font(MatchResult found) {
     String address = add(found.group(1), "font/woff2", read("fonts/" + found.group(1)));
     fonts.put(found.group(1), address);
     return "url(" + address.substring(FOLDER.length()) + ")";
+  }
+
+  /// A file of the program as text.
+  static String text(String name) {
+    return new String(read(name), UTF_8);
   }
 
   private static byte[] read(String name) {

@@ -41,7 +41,9 @@ final class FeedPrinter {
     this.texts = type.texts(edition);
     this.feed = feed;
     this.cards =
-        view.newest(feed.of().list(), STORIES, look(feed)).stream().map(Listed::card).toList();
+        view.lists().newest(feed.of().list(), STORIES, look(feed)).stream()
+            .map(Listed::card)
+            .toList();
     this.home = paper.url() + feed.of().base();
     this.self = home + "feed." + feed.format().name().toLowerCase(Locale.ROOT);
   }

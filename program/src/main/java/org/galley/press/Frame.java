@@ -1,5 +1,6 @@
 package org.galley.press;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,11 @@ import org.galley.site.Addresses;
 import org.galley.site.Listed;
 import org.galley.site.SiteView;
 import org.galley.story.Edition;
+import org.galley.story.Livery;
 import org.galley.story.Paper;
 import org.galley.story.Script;
 import org.galley.story.Section;
+import org.galley.story.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around the contents of every page.
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dateline the day of the newest story, on fronts alone
 /// @param alternates the same page in other editions
 /// @param home whether it is the front of the edition
+/// @param livery how the newsroom made the design its own
 /// @param byDate the address that leads to the newest day
 /// @param zone what the zone is called in which times are told
 public record Frame(
@@ -37,6 +41,7 @@ public record Frame(
     @Nullable Day dateline,
     List<Alternate> alternates,
     boolean home,
+    Livery livery,
     Assets assets,
     String byDate,
     String zone) {
@@ -63,6 +68,24 @@ public record Frame(
 
   public String sectionHref(Section of) {
     return Addresses.section(paper, edition, of);
+  }
+
+  public String standingHref(Standing page) {
+    return Addresses.standing(paper, edition, page).encoded();
+  }
+
+  /// The address of the style sheet in the newsroom's livery.
+  public String style() {
+    return assets.sheet(livery).address();
+  }
+
+  /// The addresses of the fonts that the page needs at once.
+  public List<String> fonts() {
+    return assets.preloaded(livery, edition.language());
+  }
+
+  public Content script() {
+    return SchemeScript.ELEMENT;
   }
 
   /// Whether search engines are asked to stay away.
@@ -135,7 +158,7 @@ public record Frame(
     }
 
     Frame build() {
-      Optional<LocalDate> newest = dateline ? view.lastDay(edition) : Optional.empty();
+      Optional<LocalDate> newest = dateline ? view.calendar().lastDay(edition) : Optional.empty();
       Dates dates = type.dates(edition);
       return new Frame(
           paper,
@@ -150,6 +173,7 @@ public record Frame(
           newest.map(day -> new Day(day.toString(), dates.dateline(day))).orElse(null),
           view.editions().stream().map(this::alternate).toList(),
           home,
+          view.livery(),
           type.assets(),
           paper.home(edition) + "days/",
           dates.zoneName());

@@ -4,17 +4,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.galley.press.FrontView.Band;
 import org.galley.press.FrontView.Dossier;
 import org.galley.press.FrontView.Module;
 import org.galley.press.templates.JtefrontGenerated;
 import org.galley.site.Addresses;
+import org.galley.site.Fronts;
 import org.galley.site.ListKey;
 import org.galley.site.Listed;
 import org.galley.site.Look;
 import org.galley.site.SiteView;
+import org.galley.story.Advertisement;
 import org.galley.story.Edition;
 import org.galley.story.Id;
+import org.galley.story.Layout;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// Prints one front. Each story is taken once, by the first place that wants it.
 final class FrontPrinter {
 
-  private static final int LATEST = 10;
-  private static final int SECONDS = 3;
-  private static final int FOCUS = 4;
   private static final int BAND_CARDS = 2;
   private static final int BAND_LATEST = 4;
   private static final int BAND_FOCUS = 3;
@@ -50,19 +51,22 @@ final class FrontPrinter {
 
   byte[] home() {
     ListKey list = ListKey.edition(edition.number());
+    Layout layout = view.layout(edition);
     Optional<Listed> lead = lead(null, list);
-    List<SiteView.Focused> focus = focus(null, FOCUS);
-    List<Listed> seconds = take(list, SECONDS, Look.TEASER);
-    List<Listed> latest = take(list, LATEST, Look.LINE);
-    List<Band> bands = edition.sections().stream().map(this::band).filter(this::printed).toList();
+    List<Fronts.Focused> focus = focus(null, layout.focus());
+    List<Listed> seconds = take(list, layout.seconds(), Look.TEASER);
+    List<Listed> latest = take(list, layout.latest(), Look.LINE);
+    List<Band> bands = sections(layout).map(this::band).filter(this::printed).toList();
     FrontView front =
         new FrontView(
             frame(null, edition.title(), paper.home(edition)),
             null,
+            layout.lead(),
             lead.map(teasers::of).orElse(null),
             latest("latest", texts.get("latest"), latest, list, paper.home(edition)),
             teasers.of(seconds),
             focusModule("focus", texts.get("focus"), focus),
+            advertisement(Advertisement.Slot.FRONT),
             specials(),
             bands,
             List.of());
@@ -73,22 +77,35 @@ final class FrontPrinter {
     ListKey list = ListKey.section(edition.number(), section.number());
     String base = Addresses.section(paper, edition, section);
     Optional<Listed> lead = lead(section, list);
-    List<SiteView.Focused> focus = focus(section, FOCUS);
-    List<Listed> seconds = take(list, SECONDS, Look.TEASER);
-    List<Listed> latest = take(list, LATEST, Look.LINE);
+    List<Fronts.Focused> focus = focus(section, Layout.PLAIN.focus());
+    List<Listed> seconds = take(list, Layout.PLAIN.seconds(), Look.TEASER);
+    List<Listed> latest = take(list, Layout.PLAIN.latest(), Look.LINE);
     List<Listed> older = take(list, OLDER, Look.ROW);
     FrontView front =
         new FrontView(
             frame(section, section.name(), base),
             section.name(),
+            Layout.PLAIN.lead(),
             lead.map(teasers::of).orElse(null),
             latest("latest", texts.get("latest.of", section.name()), latest, list, base),
             teasers.of(seconds),
             focusModule("focus", texts.get("focus.of", section.name()), focus),
+            advertisement(Advertisement.Slot.SECTION),
             List.of(),
             List.of(),
             teasers.of(older));
     return Rendering.bytes(out -> JtefrontGenerated.render(out, null, front));
+  }
+
+  /// The sections that have a band on the home page.
+  private Stream<Section> sections(Layout layout) {
+    return layout.bands().isEmpty()
+        ? edition.sections().stream()
+        : layout.bands().stream().map(edition::section).flatMap(Optional::stream);
+  }
+
+  private @Nullable Advertisement advertisement(Advertisement.Slot slot) {
+    return view.subjects().advertisement(edition, slot).orElse(null);
   }
 
   private Frame frame(@Nullable Section section, String title, String path) {
@@ -104,7 +121,7 @@ final class FrontPrinter {
   }
 
   private Optional<Listed> lead(@Nullable Section section, ListKey list) {
-    Optional<Id> arranged = view.lead(edition, section == null ? 0 : section.number());
+    Optional<Id> arranged = view.fronts().lead(edition, section == null ? 0 : section.number());
     Optional<Listed> lead = arranged.flatMap(id -> view.live(id, Look.TEASER));
     if (lead.isEmpty()) {
       return take(list, 1, Look.TEASER).stream().findFirst();
@@ -113,21 +130,21 @@ final class FrontPrinter {
     return lead;
   }
 
-  private List<SiteView.Focused> focus(@Nullable Section section, int count) {
-    List<SiteView.Focused> focus = view.focus(edition, section, count, taken);
+  private List<Fronts.Focused> focus(@Nullable Section section, int count) {
+    List<Fronts.Focused> focus = view.fronts().focus(edition, section, count, taken);
     focus.forEach(focused -> taken.add(focused.story().number()));
     return focus;
   }
 
   /// The newest stories of a list that no place has taken yet.
   private List<Listed> take(ListKey list, int count, Look look) {
-    List<Listed> found = view.newest(list, count, taken, look);
+    List<Listed> found = view.lists().newest(list, count, taken, look);
     found.forEach(listed -> taken.add(listed.number()));
     return found;
   }
 
   private List<Dossier> specials() {
-    return view.specials(edition, SPECIALS).stream()
+    return view.subjects().specials(edition, SPECIALS).stream()
         .map(special ->
             new Dossier(
                 Addresses.special(paper, special).encoded(), special.title(), special.standfirst()))
@@ -137,7 +154,7 @@ final class FrontPrinter {
   private Band band(Section section) {
     ListKey list = ListKey.section(edition.number(), section.number());
     String base = Addresses.section(paper, edition, section);
-    List<SiteView.Focused> focus = focus(section, BAND_FOCUS);
+    List<Fronts.Focused> focus = focus(section, BAND_FOCUS);
     List<Listed> cards = take(list, BAND_CARDS, Look.TEASER);
     List<Listed> latest = take(list, BAND_LATEST, Look.LINE);
     return new Band(
@@ -155,12 +172,12 @@ final class FrontPrinter {
   }
 
   private Module latest(String id, String title, List<Listed> stories, ListKey list, String base) {
-    long pages = view.pages(list);
+    long pages = view.lists().pages(list);
     String more = pages == 0 ? null : base + "latest/" + pages;
     return new Module(id, title, teasers.of(stories), more);
   }
 
-  private Module focusModule(String id, String title, List<SiteView.Focused> focus) {
+  private Module focusModule(String id, String title, List<Fronts.Focused> focus) {
     return new Module(id, title, teasers.ofFocus(focus), null);
   }
 }

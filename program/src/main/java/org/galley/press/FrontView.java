@@ -1,21 +1,32 @@
 package org.galley.press;
 
 import java.util.List;
+import java.util.Locale;
+import org.galley.story.Advertisement;
+import org.galley.story.Layout;
 import org.jspecify.annotations.Nullable;
 
 /// What the front of an edition or a section prints. No story stands in it twice.
 ///
+/// @param layout how the story at the top is shown
 /// @param heading the section's name; null on the home page, whose heading is the paper's own
 public record FrontView(
     Frame frame,
     @Nullable String heading,
+    Layout.Lead layout,
     @Nullable Teaser lead,
     Module latest,
     List<Teaser> seconds,
     Module focus,
+    @Nullable Advertisement advertisement,
     List<Dossier> specials,
     List<Band> bands,
     List<Teaser> older) {
+
+  /// The class by which the style sheet lays out the top.
+  public String style() {
+    return layout.name().toLowerCase(Locale.ROOT);
+  }
 
   /// A list under a title; not printed where it is empty.
   ///

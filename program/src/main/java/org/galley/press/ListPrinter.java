@@ -14,9 +14,9 @@ import org.galley.press.templates.JtelistGenerated;
 import org.galley.site.Addresses;
 import org.galley.site.Days;
 import org.galley.site.Listed;
+import org.galley.site.Lists.NumberedPage;
 import org.galley.site.Look;
 import org.galley.site.SiteView;
-import org.galley.site.SiteView.NumberedPage;
 import org.galley.story.Author;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
@@ -60,8 +60,8 @@ final class ListPrinter {
   }
 
   private byte[] subject(String name, List<String> about, List<Fact> facts, Collection stories) {
-    List<Listed> newest = view.newest(stories.list(), FRONT, Look.ROW);
-    long pages = view.pages(stories.list());
+    List<Listed> newest = view.lists().newest(stories.list(), FRONT, Look.ROW);
+    long pages = view.lists().pages(stories.list());
     List<Step> steps = new ArrayList<>();
     if (pages > 1) {
       steps.add(new Step(stories.base() + "latest/" + pages, texts.get("older"), null));
@@ -104,7 +104,8 @@ final class ListPrinter {
   /// A part of a day; nothing if it has no stories.
   Optional<byte[]> day(LocalDate day, int part) {
     List<Listed> found =
-        view.ofDay(edition, Days.day(day), (part - 1L) * DAY_PART, DAY_PART + 1, Look.SECTION_ROW);
+        view.lists()
+            .ofDay(edition, Days.day(day), (part - 1L) * DAY_PART, DAY_PART + 1, Look.SECTION_ROW);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -115,10 +116,12 @@ final class ListPrinter {
     if (more) {
       steps.add(new Step(base + (part + 1), texts.get("newer"), "prev"));
     }
-    view.dayBefore(edition, day)
+    view.calendar()
+        .dayBefore(edition, day)
         .ifPresent(before ->
             steps.add(new Step(Addresses.day(paper, edition, before), dates.day(before), "next")));
-    view.dayAfter(edition, day)
+    view.calendar()
+        .dayAfter(edition, day)
         .ifPresent(after ->
             steps.add(new Step(Addresses.day(paper, edition, after), dates.day(after), null)));
     String title = texts.get("day.title", dates.weekday(day));

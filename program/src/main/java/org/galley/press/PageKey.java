@@ -11,6 +11,7 @@ import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Special;
+import org.galley.story.Standing;
 import org.galley.story.Topic;
 
 /// What one address asks for.
@@ -27,6 +28,8 @@ public sealed interface PageKey {
   record AuthorPage(Edition edition, Author author) implements PageKey {}
 
   record SpecialPage(Edition edition, Special special) implements PageKey {}
+
+  record StandingPage(Edition edition, Standing standing) implements PageKey {}
 
   /// A numbered page of the list behind a front.
   record ListPage(Edition edition, Collection of, long number) implements PageKey {}

@@ -10,11 +10,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.galley.press.PageKey.Collection;
 import org.galley.site.Addresses;
+import org.galley.site.Calendar.MonthParts;
 import org.galley.site.Days;
 import org.galley.site.ListKey;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
-import org.galley.site.SiteView.MonthParts;
 import org.galley.site.StoryRow;
 import org.galley.site.Told;
 import org.galley.story.Address;
@@ -25,6 +25,7 @@ import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Special;
+import org.galley.story.Standing;
 import org.galley.story.Topic;
 
 /// Every address at which the site has something: stories, fronts, lists with all their pages,
@@ -72,7 +73,7 @@ public final class PageList {
                 from -> Stream.of((view, out) -> stories(view, from, out))),
             Stream.of(this::files),
             paper.editions().stream().flatMap(this::edition),
-            numbers(site.view(SiteView::lastSubject), 1, from -> subject(from)),
+            numbers(site.view(view -> view.subjects().last()), 1, from -> subject(from)),
             numbers(
                 site.size(),
                 ENTRIES,
@@ -88,10 +89,11 @@ public final class PageList {
     place(out, "/news-sitemap.xml", new PageKey.NewsSitemap(hour));
     for (Edition edition : paper.editions()) {
       String home = paper.home(edition);
-      view.lastDay(edition)
+      view.calendar()
+          .lastDay(edition)
           .map(day -> new PageKey.Moved(Addresses.day(paper, edition, day), false))
           .ifPresent(moved -> place(out, home + "days/", moved));
-      for (MonthParts month : view.months(edition)) {
+      for (MonthParts month : view.calendar().months(edition)) {
         for (long part = 1; part <= month.parts(); part++) {
           var key = new PageKey.Sitemap(edition, Days.yearMonth(month.month()), part);
           place(out, home + "sitemap-" + key.month() + "-" + part + ".xml", key);
@@ -114,6 +116,10 @@ public final class PageList {
   private void fronts(Edition edition, Consumer<Place> out) {
     place(out, paper.home(edition), new PageKey.Home(edition));
     feeds(edition, Collection.of(paper, edition), out);
+    for (Standing page : edition.standing()) {
+      String address = Addresses.standing(paper, edition, page).value();
+      place(out, address, new PageKey.StandingPage(edition, page));
+    }
     for (Section section : edition.sections()) {
       Collection of = Collection.of(paper, edition, section);
       place(out, of.base(), new PageKey.SectionFront(edition, section));
@@ -129,11 +135,11 @@ public final class PageList {
 
   private Stream<Stretch> numbered(Edition edition, Collection of) {
     return numbers(
-        site.<Long>view(view -> view.pages(of.list())),
+        site.<Long>view(view -> view.lists().pages(of.list())),
         NUMBERED,
         from ->
             Stream.of((view, out) -> {
-              long last = Math.min(from + NUMBERED - 1, view.pages(of.list()));
+              long last = Math.min(from + NUMBERED - 1, view.lists().pages(of.list()));
               for (long number = from; number <= last; number++) {
                 String address = of.base() + "latest/" + number;
                 place(out, address, new PageKey.ListPage(edition, of, number));
@@ -142,7 +148,7 @@ public final class PageList {
   }
 
   private Stream<Stretch> days(Edition edition) {
-    List<LocalDate> days = site.view(view -> view.allDays(edition));
+    List<LocalDate> days = site.view(view -> view.calendar().allDays(edition));
     return IntStream.iterate(0, from -> from < days.size(), from -> from + DAYS)
         .mapToObj(from -> days.subList(from, Math.min(from + DAYS, days.size())))
         .map(some -> (view, out) -> some.forEach(day -> day(view, edition, day, out)));
@@ -150,7 +156,8 @@ public final class PageList {
 
   private void day(SiteView view, Edition edition, LocalDate day, Consumer<Place> out) {
     String base = Addresses.day(paper, edition, day);
-    long parts = view.pages(ListKey.day(edition.number(), Days.day(day)), ListPrinter.DAY_PART);
+    long parts =
+        view.lists().pages(ListKey.day(edition.number(), Days.day(day)), ListPrinter.DAY_PART);
     for (int part = 1; part <= parts; part++) {
       place(out, part == 1 ? base : base + part, new PageKey.DayPage(edition, day, part));
     }
@@ -158,7 +165,7 @@ public final class PageList {
 
   /// The front, feeds and pages of a topic, author or special.
   private Stream<Stretch> subject(long number) {
-    return switch (site.view(view -> view.subject(number)).orElse(null)) {
+    return switch (site.view(view -> view.subjects().of(number)).orElse(null)) {
       case Topic topic ->
           paper.edition(topic.edition()).stream()
               .flatMap(edition ->

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.galley.press.PageKey.Collection;
 import org.galley.site.Addresses;
 import org.galley.site.ListKey;
+import org.galley.site.Lists;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
@@ -61,6 +62,8 @@ public final class Press {
       case PageKey.TopicPage k -> html(view, topic(k, view));
       case PageKey.AuthorPage k -> html(view, author(k, view));
       case PageKey.SpecialPage k -> html(view, special(k, view));
+      case PageKey.StandingPage k ->
+          html(view, new StandingPrinter(view, k.edition(), type).print(k.standing()));
       case PageKey.ListPage k -> list(k, view);
       case PageKey.DayPage k -> day(k, view);
       case PageKey.Feed k -> feed(k, view);
@@ -99,13 +102,13 @@ public final class Press {
 
   /// The number of a subject whose page shows everything of it.
   private static long whole(Id id, SiteView view) {
-    long number = view.subjectNumber(id).orElseThrow();
-    view.subject(number);
+    long number = view.subjects().number(id).orElseThrow();
+    view.subjects().of(number);
     return number;
   }
 
   private Page list(PageKey.ListPage key, SiteView view) {
-    SiteView.NumberedPage found = view.page(key.of().list(), key.number());
+    Lists.NumberedPage found = view.lists().page(key.of().list(), key.number());
     if (found.stories().isEmpty()) {
       return notFound(new PageKey.NotFound(key.edition()), view);
     }

@@ -84,7 +84,7 @@ final class Router {
 
   /// A topic, author or special, if `path` is its address.
   private Optional<PageKey> subject(String path, long number) {
-    Optional<Content> subject = view.subjectPlace(number);
+    Optional<Content> subject = view.subjects().placeOf(number);
     return switch (subject.orElse(null)) {
       case Topic topic when is(path, Addresses.topic(paper, topic)) ->
           edition(topic.edition()).map(e -> new PageKey.TopicPage(e, topic));
@@ -132,7 +132,8 @@ final class Router {
       return Optional.of(new PageKey.Home(edition));
     }
     if (segments.equals(List.of("days", ""))) {
-      return view.lastDay(edition)
+      return view.calendar()
+          .lastDay(edition)
           .map(day -> new PageKey.Moved(Addresses.day(paper, edition, day), false));
     }
     Matcher sitemap = SITEMAP.matcher(segments.getFirst());
@@ -142,7 +143,8 @@ final class Router {
     return collection(edition, whole, segments)
         .or(() -> day(edition, segments))
         .or(() -> section(edition, segments))
-        .or(() -> subject(edition, segments));
+        .or(() -> subject(edition, segments))
+        .or(() -> standing(edition, segments));
   }
 
   /// What stands under the front of a list: numbered pages and feeds.
@@ -173,6 +175,13 @@ final class Router {
     return collection(edition, stories, rest);
   }
 
+  private Optional<PageKey> standing(Edition edition, List<String> segments) {
+    return segments.size() == 2 && segments.getLast().isEmpty()
+        ? view.standing(edition, segments.getFirst())
+            .map(standing -> new PageKey.StandingPage(edition, standing))
+        : Optional.empty();
+  }
+
   /// Pages under a topic or author: `/topics/SLUG/latest/N` and feeds.
   private Optional<PageKey> subject(Edition edition, List<String> segments) {
     if (segments.size() < 3) {
@@ -193,7 +202,7 @@ final class Router {
   }
 
   private Optional<Collection> collectionOf(String base, long number) {
-    return switch (view.subjectName(number).orElse(null)) {
+    return switch (view.subjects().nameOf(number).orElse(null)) {
       case Topic topic when is(base, Addresses.topic(paper, topic)) ->
           Optional.of(Collection.of(paper, number, topic));
       case Author author when is(base, Addresses.author(paper, author)) ->
@@ -222,7 +231,7 @@ final class Router {
   private Optional<PageKey> sitemap(Edition edition, String month, long part) {
     try {
       YearMonth wanted = YearMonth.parse(month);
-      return part <= view.parts(edition, wanted)
+      return part <= view.calendar().parts(edition, wanted)
           ? Optional.of(new PageKey.Sitemap(edition, wanted, part))
           : Optional.empty();
     } catch (DateTimeException e) {

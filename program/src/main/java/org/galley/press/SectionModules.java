@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.galley.press.FrontView.Module;
 import org.galley.press.templates.JtemodulesGenerated;
 import org.galley.site.Addresses;
+import org.galley.site.Fronts;
 import org.galley.site.ListKey;
 import org.galley.site.Listed;
 import org.galley.site.Look;
@@ -82,8 +83,8 @@ final class SectionModules {
     Paper paper = view.paper();
     view.in(edition);
     ListKey list = ListKey.section(edition.number(), section.number());
-    List<Listed> latest = view.newest(list, SHOWN, Set.of(without), Look.LINE);
-    List<SiteView.Focused> focus = view.focus(edition, section, SHOWN, Set.of(without));
+    List<Listed> latest = view.lists().newest(list, SHOWN, Set.of(without), Look.LINE);
+    List<Fronts.Focused> focus = view.fronts().focus(edition, section, SHOWN, Set.of(without));
     Texts texts = type.texts(edition);
     Teasers teasers = new Teasers(paper, edition, type);
     Module latestModule =
@@ -100,8 +101,8 @@ final class SectionModules {
     return new Modules(bytes, numbers(latest, focus), view.reads(), view.size());
   }
 
-  private static Set<Long> numbers(List<Listed> latest, List<SiteView.Focused> focus) {
-    return Stream.concat(latest.stream(), focus.stream().map(SiteView.Focused::story))
+  private static Set<Long> numbers(List<Listed> latest, List<Fronts.Focused> focus) {
+    return Stream.concat(latest.stream(), focus.stream().map(Fronts.Focused::story))
         .map(Listed::number)
         .collect(Collectors.toUnmodifiableSet());
   }

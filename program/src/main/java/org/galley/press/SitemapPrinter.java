@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.galley.site.Addresses;
+import org.galley.site.Calendar.MonthParts;
 import org.galley.site.Days;
 import org.galley.site.ListKey;
 import org.galley.site.Listed;
 import org.galley.site.Look;
 import org.galley.site.Paging;
 import org.galley.site.SiteView;
-import org.galley.site.SiteView.MonthParts;
 import org.galley.story.Card;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
@@ -38,7 +38,7 @@ final class SitemapPrinter {
     Xml out = new Xml().raw("<sitemapindex xmlns=\"" + NAMESPACE + "\">\n");
     sitemap(out, "/sitemap-fronts.xml");
     for (Edition edition : view.editions()) {
-      for (MonthParts month : view.months(edition)) {
+      for (MonthParts month : view.calendar().months(edition)) {
         for (long part = 1; part <= month.parts(); part++) {
           sitemap(
               out,
@@ -68,8 +68,13 @@ final class SitemapPrinter {
 
   byte[] month(Edition edition, YearMonth month, long part) {
     List<Listed> stories =
-        view.ofMonth(
-            view.title(edition), month, (part - 1) * Paging.SITEMAP, Paging.SITEMAP, Look.SITEMAP);
+        view.lists()
+            .ofMonth(
+                view.title(edition),
+                month,
+                (part - 1) * Paging.SITEMAP,
+                Paging.SITEMAP,
+                Look.SITEMAP);
     Xml out = urlset("");
     for (Listed story : stories) {
       Card card = story.card();
@@ -92,7 +97,7 @@ final class SitemapPrinter {
     int left = NEWS;
     for (Edition edition : view.editions()) {
       ListKey list = ListKey.edition(edition.number());
-      for (Listed story : view.since(list, from, left, Look.NEWS)) {
+      for (Listed story : view.lists().since(list, from, left, Look.NEWS)) {
         if (story.at() < until) {
           news(out, view.title(edition), story.card());
           left--;

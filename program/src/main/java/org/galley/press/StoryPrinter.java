@@ -15,6 +15,7 @@ import org.galley.site.Listed;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
 import org.galley.site.Told;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Byline;
 import org.galley.story.Card;
@@ -76,6 +77,7 @@ final class StoryPrinter {
             withdrawal,
             topics(card.topics()),
             translations.stream().map(this::translation).toList(),
+            view.subjects().advertisement(edition, Advertisement.Slot.STORY).orElse(null),
             modules.of(view, edition, section, row.number()));
     return Rendering.bytes(out -> JtestoryGenerated.render(out, null, page));
   }
@@ -114,7 +116,8 @@ final class StoryPrinter {
     String href =
         id == null
             ? null
-            : view.subjectPlace(id)
+            : view.subjects()
+                .placeOf(id)
                 .filter(Author.class::isInstance)
                 .map(found -> Addresses.author(paper, (Author) found).encoded())
                 .orElse(null);
@@ -124,7 +127,8 @@ final class StoryPrinter {
   private List<Link> topics(List<Id> ids) {
     List<Link> topics = new ArrayList<>();
     for (Id id : ids) {
-      view.subjectName(id)
+      view.subjects()
+          .nameOf(id)
           .filter(Topic.class::isInstance)
           .map(Topic.class::cast)
           .map(topic -> new Link(topic.name(), Addresses.topic(paper, topic).encoded()))

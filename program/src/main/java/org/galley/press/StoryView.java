@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import org.galley.press.Teaser.Moment;
 import org.galley.press.Teaser.Tag;
+import org.galley.story.Advertisement;
 import org.jspecify.annotations.Nullable;
 
 /// What a story's page prints.
@@ -30,6 +31,7 @@ public record StoryView(
     @Nullable Withdrawal notice,
     List<Link> topics,
     List<Frame.Alternate> translations,
+    @Nullable Advertisement advertisement,
     Content modules) {
 
   /// A correction in words.

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.galley.press.Teaser.Moment;
 import org.galley.press.Teaser.Picture;
 import org.galley.site.Addresses;
+import org.galley.site.Fronts;
 import org.galley.site.Listed;
-import org.galley.site.SiteView;
 import org.galley.story.Byline;
 import org.galley.story.Card;
 import org.galley.story.Edition;
@@ -37,7 +37,7 @@ final class Teasers {
   }
 
   /// Those of News Focus, each with its reason.
-  List<Teaser> ofFocus(List<SiteView.Focused> focus) {
+  List<Teaser> ofFocus(List<Fronts.Focused> focus) {
     return focus.stream().map(focused -> of(focused.story(), focused.reason())).toList();
   }
 

@@ -9,6 +9,7 @@ import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Special;
+import org.galley.story.Standing;
 import org.galley.story.Topic;
 
 /// Where everything stands in the public site.
@@ -64,6 +65,10 @@ public final class Addresses {
 
   public static Address special(Paper paper, Special special) {
     return new Address(home(paper, special.edition()) + "specials/" + special.slug() + "/");
+  }
+
+  public static Address standing(Paper paper, Edition edition, Standing page) {
+    return new Address(paper.home(edition) + page.slug() + "/");
   }
 
   /// Whether an old address may lead to an imported story: not if it is one of the site's own

@@ -1,5 +1,7 @@
 package org.galley.site;
 
+import org.galley.story.Advertisement;
+
 /// Names one list of stories, or of specials: its kind in the high byte, then two numbers of 28
 /// bits.
 ///
@@ -15,7 +17,8 @@ public record ListKey(long code) {
     FOCUS(5),
     DAY(6),
     MONTH(7),
-    SPECIAL(8);
+    SPECIAL(8),
+    ADVERTISEMENT(9);
 
     private final long code;
 
@@ -62,6 +65,16 @@ public record ListKey(long code) {
   /// The specials of an edition, by the numbers of their subjects.
   public static ListKey specials(int edition) {
     return of(Kind.SPECIAL, edition, 0);
+  }
+
+  /// House advertisements that run, by the time when they start.
+  public static ListKey advertisements(int edition, Advertisement.Slot slot) {
+    return of(Kind.ADVERTISEMENT, edition, slot.number());
+  }
+
+  /// House advertisements that did not end yet, by the time when they start.
+  public static ListKey advertisements(int edition) {
+    return of(Kind.ADVERTISEMENT, edition, 0);
   }
 
   public Kind kind() {

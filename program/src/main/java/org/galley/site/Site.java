@@ -51,7 +51,7 @@ public final class Site {
 
   /// Looks at one state of the site.
   public <R> R view(Function<SiteView, R> look) {
-    return journal.read(snapshot -> look.apply(new SiteView(this, snapshot)));
+    return journal.read(snapshot -> look.apply(new SiteView(this, snapshot, null)));
   }
 
   /// Whether what was read when the journal had `size` entries is still what the site says.

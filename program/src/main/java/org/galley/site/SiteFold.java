@@ -15,6 +15,7 @@ import org.galley.journal.Verified;
 import org.galley.journal.Writing;
 import org.galley.site.Memberships.Place;
 import org.galley.story.Address;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Card;
 import org.galley.story.Content;
@@ -38,6 +39,9 @@ public final class SiteFold implements Projection {
   static final long FOCUS_MILLIS = 30L * 24 * 60 * 60 * 1000;
 
   private static final long NEWEST = Long.MAX_VALUE;
+
+  /// Stands for the story of media that belong to none.
+  private static final long NO_STORY = 0;
 
   private final SiteStorage storage;
   private final Stamps stamps;
@@ -93,17 +97,21 @@ public final class SiteFold implements Projection {
       rows.putSettings(position);
       paper = content instanceof Paper settings ? settings : null;
       if (paper != null) {
+        paper.livery().media().forEach(media -> rows.putMedia(media.digest(), NO_STORY));
         SettingsTouches.of(before, paper).forEach(touched::thing);
       }
     }
 
     private void described(long position, Id id, @Nullable Content content) {
+      if (content instanceof Advertisement advertisement) {
+        rows.putMedia(advertisement.picture().digest(), NO_STORY);
+      }
       Optional<SubjectRow> old = rows.subject(id);
       if (old.isEmpty()) {
         SubjectRow subject = rows.addSubject(id, position);
         touched.thing(Stamps.named(id));
         address(content).ifPresent(address -> put(address, subject));
-        special(subject.number(), Optional.empty(), specials(content));
+        list(subject.number(), Set.of(), places(subject.number(), content));
         return;
       }
       long number = old.get().number();
@@ -119,7 +127,7 @@ public final class SiteFold implements Projection {
         touched.thing(Stamps.subjectPlace(number));
       }
       address(content).ifPresent(address -> put(address, old.get()));
-      special(number, specials(before), specials(content));
+      list(number, places(number, before), places(number, content));
     }
 
     private void put(Address address, SubjectRow subject) {
@@ -136,22 +144,49 @@ public final class SiteFold implements Projection {
       };
     }
 
-    /// Moves a special from one list of specials to another.
-    private void special(long number, Optional<ListKey> left, Optional<ListKey> entered) {
-      if (!left.equals(entered)) {
-        ListRow place = new ListRow(number, number);
-        left.ifPresent(list -> rows.remove(list, place));
-        entered.ifPresent(list -> rows.add(list, place));
-        left.ifPresent(list -> touched.row(list, place.at()));
-        entered.ifPresent(list -> touched.row(list, place.at()));
+    /// Moves a subject out of the lists that it leaves into those that it enters.
+    private void list(long number, Set<Place> before, Set<Place> after) {
+      for (Place place : before) {
+        if (!after.contains(place)) {
+          rows.remove(place.list(), new ListRow(place.at(), number));
+          touched.row(place.list(), place.at());
+        }
+      }
+      for (Place place : after) {
+        if (!before.contains(place)) {
+          rows.add(place.list(), new ListRow(place.at(), number));
+          touched.row(place.list(), place.at());
+        }
       }
     }
 
-    /// The list to which a subject belongs, if it is a special.
-    private Optional<ListKey> specials(@Nullable Content content) {
-      return content instanceof Special special
-          ? paper().edition(special.edition()).map(edition -> ListKey.specials(edition.number()))
-          : Optional.empty();
+    /// The places of a subject in lists of its kind: specials stand in the order in which they were
+    /// first described, advertisements in that of their starts.
+    private Set<Place> places(long number, @Nullable Content content) {
+      return switch (content) {
+        case Special special ->
+            paper()
+                .edition(special.edition())
+                .map(edition -> Set.of(new Place(ListKey.specials(edition.number()), number)))
+                .orElse(Set.of());
+        case Advertisement advertisement ->
+            paper()
+                .edition(advertisement.edition())
+                .map(edition -> places(edition.number(), advertisement))
+                .orElse(Set.of());
+        case null, default -> Set.of();
+      };
+    }
+
+    private static Set<Place> places(int edition, Advertisement advertisement) {
+      long at = advertisement.from().toEpochMilli();
+      Place pending = new Place(ListKey.advertisements(edition), at);
+      return switch (advertisement.state()) {
+        case WAITING -> Set.of(pending);
+        case RUNNING ->
+            Set.of(pending, new Place(ListKey.advertisements(edition, advertisement.slot()), at));
+        case ENDED -> Set.of();
+      };
     }
 
     private Optional<Address> address(@Nullable Content content) {

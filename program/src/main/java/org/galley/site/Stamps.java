@@ -40,7 +40,13 @@ public final class Stamps {
     SUBJECT_NAME(20),
     SUBJECT_PLACE(21),
     ADDRESS(22),
-    PAGE(23);
+    PAGE(23),
+    LIVERY(24),
+    PUBLISHER(25),
+    RIGHTS(26),
+    HUB(27),
+    LAYOUT(28),
+    STANDING(29);
 
     private final long code;
 
@@ -124,7 +130,34 @@ public final class Stamps {
     return code(Kind.SAMPLE, 0);
   }
 
-  /// Everything that the settings say of an edition.
+  /// How the newsroom made the design its own.
+  static long livery() {
+    return code(Kind.LIVERY, 0);
+  }
+
+  static long publisher() {
+    return code(Kind.PUBLISHER, 0);
+  }
+
+  static long rights() {
+    return code(Kind.RIGHTS, 0);
+  }
+
+  static long hub() {
+    return code(Kind.HUB, 0);
+  }
+
+  /// How the home page of an edition is laid out.
+  static long layout(int edition) {
+    return code(Kind.LAYOUT, edition);
+  }
+
+  /// What a standing page says, if there is one with this slug.
+  static long standing(int edition, String slug) {
+    return code(Kind.STANDING, 31L * slug.hashCode() + edition);
+  }
+
+  /// What every page of an edition shows of its settings.
   static long edition(int edition) {
     return code(Kind.EDITION, edition);
   }

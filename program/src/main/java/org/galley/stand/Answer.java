@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.galley.press.Page;
 import org.galley.press.Printed;
 import org.galley.press.Printed.Coding;
+import org.galley.press.SchemeScript;
 
 /// A printed page in one coding, with its headers as bytes, so that a hit only has to send them.
 ///
@@ -18,7 +19,9 @@ import org.galley.press.Printed.Coding;
 record Answer(int status, String tag, HttpField[] fields, HttpField[] unchanged, ByteBuffer body) {
 
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; "
+      "default-src 'none'; script-src "
+          + SchemeScript.source()
+          + "; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /// What every answer says.

@@ -7,6 +7,7 @@ import org.galley.media.MediaStore;
 import org.galley.press.Assets;
 import org.galley.press.PageCache;
 import org.galley.site.Site;
+import org.galley.site.SiteView;
 import org.galley.story.Address;
 import org.galley.story.Digest;
 import org.galley.story.Media;
@@ -30,7 +31,10 @@ record Shelf(Site site, PageCache pages, Assets assets, MediaStore media) {
   /// The file at an address, if there is one.
   Optional<File> file(String address) {
     if (address.startsWith("/assets/")) {
-      return assets.at(address).map(asset -> new File(asset.type(), asset.bytes(), address, true));
+      return assets
+          .at(address)
+          .map(asset -> new File(asset.type(), asset.bytes(), address, true))
+          .or(() -> sheet(address));
     }
     Matcher picture = Media.ADDRESS.matcher(address);
     return picture.matches()
@@ -38,7 +42,19 @@ record Shelf(Site site, PageCache pages, Assets assets, MediaStore media) {
         : Optional.empty();
   }
 
-  /// Only what a published story shows is given out.
+  /// A style sheet in a livery that this program has not shown: that in force, which may not be
+  /// kept under this address.
+  private Optional<File> sheet(String address) {
+    if (!Assets.isSheet(address)) {
+      return Optional.empty();
+    }
+    Assets.Sheet sheet = assets.sheet(site.view(SiteView::livery));
+    Assets.Asset asset = sheet.asset();
+    boolean same = sheet.address().equals(address);
+    return Optional.of(new File(asset.type(), asset.bytes(), sheet.address(), same));
+  }
+
+  /// Only what a published story or the settings show is given out.
   private Optional<File> media(Digest digest, String extension) {
     if (!site.<Boolean>view(view -> view.hasMedia(digest))) {
       return Optional.empty();

@@ -10,6 +10,8 @@ final class Checks {
   private static final Pattern LINK =
       Pattern.compile("(?i:https?://|mailto:|tel:).+|#.*|/(?!/).*", Pattern.DOTALL);
 
+  private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]{1,2000}");
+
   private Checks() {}
 
   /// Refuses characters that no JSON or XML reader must ever meet: lone surrogates, NUL and the
@@ -53,6 +55,15 @@ final class Checks {
               + " is at most 200 letters and digits joined by hyphens, but this is '"
               + value
               + "'");
+    }
+  }
+
+  /// Refuses what is not the address of something in the web.
+  static void requireWeb(String value, String name) {
+    if (!WEB.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "%s is an address such as 'https://example.org/', but this is '%s'"
+              .formatted(name, value));
     }
   }
 

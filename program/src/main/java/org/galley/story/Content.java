@@ -2,4 +2,4 @@ package org.galley.story;
 
 /// What a document of the journal can hold.
 public sealed interface Content
-    permits Story, Paper, Front, Topic, Author, Special, Notice, Redirect {}
+    permits Story, Paper, Front, Topic, Author, Special, Advertisement, Notice, Redirect {}

@@ -19,6 +19,7 @@ import java.util.Set;
 /// @param title the paper's name in this language
 /// @param tagline under the title; may be empty
 /// @param zone IANA time zone in which its times are told
+/// @param sections in the order in which they are shown
 public record Edition(
     int number,
     String key,
@@ -26,7 +27,32 @@ public record Edition(
     String title,
     String tagline,
     String zone,
-    List<Section> sections) {
+    List<Section> sections,
+    Layout layout,
+    List<Standing> standing,
+    Footer footer) {
+
+  /// An edition laid out plainly, without standing pages.
+  public Edition(
+      int number,
+      String key,
+      String language,
+      String title,
+      String tagline,
+      String zone,
+      List<Section> sections) {
+    this(
+        number,
+        key,
+        language,
+        title,
+        tagline,
+        zone,
+        sections,
+        Layout.PLAIN,
+        List.of(),
+        Footer.EMPTY);
+  }
 
   public Edition {
     requireKey(key, "edition key");
@@ -38,11 +64,18 @@ public record Edition(
       throw new IllegalArgumentException("an edition's number is 1 to 999, but this is " + number);
     }
     sections = List.copyOf(sections);
+    standing = List.copyOf(standing);
     Set<Object> seen = new HashSet<>();
+    for (Standing page : standing) {
+      if (!seen.add(page.slug())) {
+        throw new IllegalArgumentException(
+            "two standing pages of edition '%s' share the slug '%s'".formatted(key, page.slug()));
+      }
+    }
     for (Section section : sections) {
       if (!seen.add(section.key()) || !seen.add(section.number())) {
         throw new IllegalArgumentException(
-            "two sections of edition '%s' share the key '%s' or the number %d"
+            "two sections or standing pages of edition '%s' share the key '%s' or the number %d"
                 .formatted(key, section.key(), section.number()));
       }
     }
@@ -52,10 +85,43 @@ public record Edition(
     return sections.stream().filter(section -> section.key().equals(key)).findFirst();
   }
 
+  /// The standing page with this slug.
+  public Optional<Standing> standing(String slug) {
+    return standing.stream().filter(page -> page.slug().equals(slug)).findFirst();
+  }
+
+  /// The first standing page that plays a role.
+  public Optional<Standing> standing(Standing.Role role) {
+    return standing.stream().filter(page -> page.role() == role).findFirst();
+  }
+
   /// This edition with one more section at the end.
   public Edition with(Section section) {
     List<Section> more = new ArrayList<>(sections);
     more.add(section);
-    return new Edition(number, key, language, title, tagline, zone, more);
+    return with(more);
+  }
+
+  /// This edition with other sections.
+  public Edition with(List<Section> others) {
+    return new Edition(
+        number, key, language, title, tagline, zone, others, layout, standing, footer);
+  }
+
+  /// This edition with another line under its title.
+  public Edition withTagline(String line) {
+    return new Edition(
+        number, key, language, title, line, zone, sections, layout, standing, footer);
+  }
+
+  /// This edition laid out otherwise.
+  public Edition with(Layout other) {
+    return new Edition(
+        number, key, language, title, tagline, zone, sections, other, standing, footer);
+  }
+
+  /// This edition with other standing pages and another footer.
+  public Edition with(List<Standing> pages, Footer foot) {
+    return new Edition(number, key, language, title, tagline, zone, sections, layout, pages, foot);
   }
 }

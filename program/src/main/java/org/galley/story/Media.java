@@ -33,7 +33,8 @@ public record Media(Digest digest, Format format, int width, int height, long le
     VTT("text/vtt"),
     PDF("application/pdf"),
     CSV("text/csv"),
-    ZIP("application/zip");
+    ZIP("application/zip"),
+    WOFF2("font/woff2");
 
     private final String type;
 

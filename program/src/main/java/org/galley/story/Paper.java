@@ -16,8 +16,22 @@ import java.util.Set;
 /// @param sample true for a paper that is not real news: every page says so and asks search engines
 ///   to stay away
 /// @param editions the first is the default and stands at `/`
-public record Paper(String name, String url, boolean sample, List<Edition> editions)
+/// @param hub address of the WebSub hub that is told of changes; may be empty
+public record Paper(
+    String name,
+    String url,
+    boolean sample,
+    List<Edition> editions,
+    Livery livery,
+    Publisher publisher,
+    Rights rights,
+    String hub)
     implements Content {
+
+  /// A paper in the plain design that says nothing of its publisher.
+  public Paper(String name, String url, boolean sample, List<Edition> editions) {
+    this(name, url, sample, editions, Livery.PLAIN, Publisher.UNNAMED, Rights.RESERVED, "");
+  }
 
   public Paper {
     requirePresent(name, "name");
@@ -25,6 +39,9 @@ public record Paper(String name, String url, boolean sample, List<Edition> editi
     if (url.endsWith("/") || !url.matches("https?://[^/?#]+")) {
       throw new IllegalArgumentException(
           "the site's url is like 'https://gazette.example', but this is '" + url + "'");
+    }
+    if (!hub.isEmpty()) {
+      Checks.requireWeb(hub, "hub");
     }
     editions = List.copyOf(editions);
     if (editions.isEmpty()) {
@@ -61,7 +78,7 @@ public record Paper(String name, String url, boolean sample, List<Edition> editi
 
   /// This paper at another address.
   public Paper at(String url) {
-    return new Paper(name, url, sample, editions);
+    return new Paper(name, url, sample, editions, livery, publisher, rights, hub);
   }
 
   /// This paper with `edition` in the place of the one with its key, or added at the end.
@@ -69,12 +86,38 @@ public record Paper(String name, String url, boolean sample, List<Edition> editi
     if (edition(edition.key()).isEmpty()) {
       List<Edition> more = new ArrayList<>(editions);
       more.add(edition);
-      return new Paper(name, url, sample, more);
+      return with(more);
     }
-    return new Paper(
-        name,
-        url,
-        sample,
+    return with(
         editions.stream().map(old -> old.key().equals(edition.key()) ? edition : old).toList());
+  }
+
+  private Paper with(List<Edition> others) {
+    return new Paper(name, url, sample, others, livery, publisher, rights, hub);
+  }
+
+  /// This paper in another livery.
+  public Paper with(Livery other) {
+    return new Paper(name, url, sample, editions, other, publisher, rights, hub);
+  }
+
+  /// This paper with other words about its publisher.
+  public Paper with(Publisher other) {
+    return new Paper(name, url, sample, editions, livery, other, rights, hub);
+  }
+
+  /// This paper with other rights.
+  public Paper with(Rights other) {
+    return new Paper(name, url, sample, editions, livery, publisher, other, hub);
+  }
+
+  /// This paper as a sample, or as a real one.
+  public Paper sample(boolean is) {
+    return new Paper(name, url, is, editions, livery, publisher, rights, hub);
+  }
+
+  /// This paper with another hub.
+  public Paper withHub(String address) {
+    return new Paper(name, url, sample, editions, livery, publisher, rights, address);
   }
 }

@@ -86,12 +86,13 @@ final class Specimens {
       Paper paper = view.paper();
       Edition edition = paper.defaultEdition();
       List<Numbered> lists = new ArrayList<>();
-      lists.add(new Numbered(paper.home(edition), view.pages(ListKey.edition(edition.number()))));
+      lists.add(
+          new Numbered(paper.home(edition), view.lists().pages(ListKey.edition(edition.number()))));
       for (Section section : edition.sections()) {
         lists.add(
             new Numbered(
                 Addresses.section(paper, edition, section),
-                view.pages(ListKey.section(edition.number(), section.number()))));
+                view.lists().pages(ListKey.section(edition.number(), section.number()))));
       }
       return numbered(lists, count);
     });
@@ -102,10 +103,10 @@ final class Specimens {
     return site.view(view -> {
       List<Numbered> lists = new ArrayList<>();
       List<String> fronts = new ArrayList<>();
-      for (long number = 1; number <= view.lastSubject(); number++) {
+      for (long number = 1; number <= view.subjects().last(); number++) {
         String base = base(view, number);
         ListKey list = base.contains("/topics/") ? ListKey.topic(number) : ListKey.author(number);
-        lists.add(new Numbered(base, view.pages(list)));
+        lists.add(new Numbered(base, view.lists().pages(list)));
         fronts.add(base);
       }
       Set<String> addresses = new HashSet<>(fronts);
@@ -178,7 +179,7 @@ final class Specimens {
 
   private static String base(SiteView view, long number) {
     Paper paper = view.paper();
-    return switch (view.subject(number).orElseThrow()) {
+    return switch (view.subjects().of(number).orElseThrow()) {
       case Topic topic -> Addresses.topic(paper, topic).value();
       case Author author -> Addresses.author(paper, author).value();
       default -> throw new IllegalStateException("subject " + number + " is a special");

@@ -158,7 +158,7 @@ public final class Visible {
   private static String sitemap(SiteView view, Edition edition) {
     YearMonth now = YearMonth.now(ZoneOffset.UTC);
     long month = now.getYear() * 12L + now.getMonthValue() - 1;
-    long before = view.pages(ListKey.month(edition.number(), month), 1);
+    long before = view.lists().pages(ListKey.month(edition.number(), month), 1);
     long parts = Paging.pages(before + 1, Paging.SITEMAP);
     return "sitemap-" + now + "-" + parts + ".xml";
   }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.galley.desk.Slugs;
 import org.galley.journal.Verified;
 import org.galley.store.DataDirectory;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Block;
 import org.galley.story.Card;
@@ -152,6 +153,8 @@ final class EntryWordsTest {
         special.timeline().forEach(moment -> add(moment.text(), words));
         special.events().forEach(event -> add(event.name() + " " + event.place(), words));
       }
+      case Advertisement advertisement ->
+          add(advertisement.alt() + " " + advertisement.advertiser(), words);
       case Notice notice -> add(notice.text(), words);
       case Redirect redirect -> {
         add(redirect.from().value(), words);
@@ -163,6 +166,8 @@ final class EntryWordsTest {
   private static void edition(Edition edition, Set<String> words) {
     add(edition.title(), words);
     add(edition.tagline(), words);
+    add(edition.footer().words(), words);
+    edition.standing().forEach(page -> add(page.slug() + " " + page.title(), words));
     edition.sections().forEach(section -> add(section.key() + " " + section.name(), words));
   }
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.galley.journal.Appended;
 import org.galley.journal.Entry;
 import org.galley.story.Address;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Card;
 import org.galley.story.Content;
@@ -32,6 +33,7 @@ import org.galley.story.Redirect;
 import org.galley.story.Special;
 import org.galley.story.Story;
 import org.galley.story.Topic;
+import org.jspecify.annotations.Nullable;
 
 /// The site worked out in the plainest way: everything is kept in memory, and every list is made
 /// anew from all live stories when somebody asks.
@@ -84,14 +86,20 @@ final class PlainSite {
     long number = old == null ? subjects.size() + 1 : old.number();
     subjects.put(id, new SubjectRow(number, id, position));
     described.put(id, content);
-    Address address =
+    @Nullable Address address =
         switch (content) {
           case Topic topic -> Addresses.topic(paper, topic);
           case Author author -> Addresses.author(paper, author);
           case Special special -> Addresses.special(paper, special);
+          case Advertisement _ -> null;
           default -> throw new IllegalArgumentException("no subject: " + content);
         };
-    put(address, AddressRow.Kind.SUBJECT, number);
+    if (address != null) {
+      put(address, AddressRow.Kind.SUBJECT, number);
+    }
+    if (content instanceof Advertisement advertisement) {
+      media.add(advertisement.picture().digest());
+    }
   }
 
   private void published(Story story, long position) {
@@ -197,6 +205,14 @@ final class PlainSite {
             lists.put(ListKey.focus(edition.number(), section.number()), focus(within));
           });
       lists.put(ListKey.specials(edition.number()), specials(edition));
+      lists.put(
+          ListKey.advertisements(edition.number()),
+          advertisements(edition, one -> one.state() != Advertisement.State.ENDED));
+      for (Advertisement.Slot slot : Advertisement.Slot.values()) {
+        lists.put(
+            ListKey.advertisements(edition.number(), slot),
+            advertisements(edition, one -> one.isRunning() && one.slot() == slot));
+      }
     }
     subjects.forEach((id, row) -> {
       if (described.get(id) instanceof Topic) {
@@ -219,6 +235,19 @@ final class PlainSite {
         .map(row -> new ListRow(row.number(), row.number()))
         .sorted(Comparator.comparingLong(ListRow::at))
         .toList();
+  }
+
+  private List<ListRow> advertisements(Edition edition, Predicate<Advertisement> which) {
+    List<ListRow> found = new ArrayList<>();
+    for (SubjectRow row : subjects.values()) {
+      if (described.get(row.id()) instanceof Advertisement one
+          && one.edition().equals(edition.key())
+          && which.test(one)) {
+        found.add(new ListRow(one.from().toEpochMilli(), row.number()));
+      }
+    }
+    found.sort(Comparator.comparingLong(ListRow::at));
+    return found;
   }
 
   /// How many stories each day of an edition has.

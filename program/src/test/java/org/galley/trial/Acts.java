@@ -1,5 +1,7 @@
 package org.galley.trial;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,16 +16,27 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.galley.journal.Entry;
 import org.galley.story.Address;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
+import org.galley.story.Block;
 import org.galley.story.Card;
+import org.galley.story.Digest;
 import org.galley.story.Edition;
+import org.galley.story.Footer;
 import org.galley.story.Front;
 import org.galley.story.Id;
+import org.galley.story.Inline;
+import org.galley.story.Layout;
+import org.galley.story.Livery;
+import org.galley.story.Media;
 import org.galley.story.Origin;
 import org.galley.story.Paper;
+import org.galley.story.Publisher;
 import org.galley.story.Redirect;
+import org.galley.story.Rights;
 import org.galley.story.Section;
 import org.galley.story.Special;
+import org.galley.story.Standing;
 import org.galley.story.Story;
 import org.galley.story.Topic;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +56,14 @@ public final class Acts {
   private final Map<String, Front> fronts = new HashMap<>();
   private final SequencedMap<String, Runnable> kinds = new LinkedHashMap<>();
   private Paper paper = TrialPaper.settings();
+  private final Id advertised;
   private int made;
 
   public Acts(TrialPaper on, Archive archive, long seed) {
     this.on = on;
     this.archive = archive;
     this.random = new SplittableRandom(seed);
+    this.advertised = archive.id();
     this.live.addAll(archive.stories());
     this.topics = new ArrayList<>(archive.topics());
     this.authors = new ArrayList<>(archive.authors());
@@ -193,6 +208,10 @@ public final class Acts {
           authors.add(to);
           on.describe(to);
         });
+    kinds.put("announce advertisement", () -> advertise(-1));
+    kinds.put("start advertisement", () -> advertise(0));
+    kinds.put("change advertisement", () -> advertise(0));
+    kinds.put("end advertisement", () -> advertise(1));
     kinds.put("describe special", () -> describe(special(archive.id(), slug())));
     kinds.put(
         "change special",
@@ -245,15 +264,7 @@ public final class Acts {
         "change tagline",
         () -> {
           Edition old = paper.editions().get(1);
-          change(
-              new Edition(
-                  old.number(),
-                  old.key(),
-                  old.language(),
-                  old.title(),
-                  "Tagline " + ++made,
-                  old.zone(),
-                  old.sections()));
+          change(old.withTagline("Tagline " + ++made));
         });
     kinds.put(
         "add section",
@@ -270,15 +281,7 @@ public final class Acts {
           List<Section> sections = new ArrayList<>(old.sections());
           Section first = sections.getFirst();
           sections.set(0, new Section(first.number(), first.key(), "Renamed " + ++made));
-          change(
-              new Edition(
-                  old.number(),
-                  old.key(),
-                  old.language(),
-                  old.title(),
-                  old.tagline(),
-                  old.zone(),
-                  sections));
+          change(old.with(sections));
         });
     kinds.put(
         "add edition",
@@ -286,16 +289,78 @@ public final class Acts {
             change(
                 new Edition(90 + ++made, "e" + made, "de", "Neu", "", "Europe/Berlin", List.of())));
     kinds.put(
+        "change colours",
+        () -> change(paper.with(livery(String.format("#0000%02x", ++made % 100)))));
+    kinds.put(
+        "change publisher",
+        () -> change(paper.with(new Publisher("Press " + ++made, "", 0, "", List.of()))));
+    kinds.put("change rights", () -> change(paper.with(rights("Bot" + ++made))));
+    kinds.put("change hub", () -> change(paper.withHub("https://hub.example/" + ++made)));
+    kinds.put(
+        "lay a front out otherwise",
+        () ->
+            change(
+                paper
+                    .editions()
+                    .getFirst()
+                    .with(new Layout(Layout.Lead.ABOVE, 2, 6, 3, List.of()))));
+    kinds.put("add standing page", () -> change(standing("Page " + ++made)));
+    kinds.put("rewrite standing page", () -> change(standing("Page " + made)));
+    kinds.put(
         "mark as sample",
         () -> {
-          paper = new Paper(paper.name(), paper.url(), !paper.sample(), paper.editions());
-          on.change(paper);
+          change(paper.sample(!paper.sample()));
         });
   }
 
+  private static Livery livery(String link) {
+    Livery plain = Livery.PLAIN;
+    return new Livery(
+        null,
+        Map.of(Livery.Colour.LINK, link),
+        Map.of(),
+        plain.head(),
+        plain.text(),
+        plain.label(),
+        List.of());
+  }
+
+  private static Rights rights(String refused) {
+    return new Rights(
+        false, false, false, "", "", List.of(refused), List.of(), List.of(), List.of());
+  }
+
+  /// The first edition with one standing page, whose words differ each time.
+  private Edition standing(String title) {
+    Block words = new Block.Paragraph(Inline.plain("Words " + ++made));
+    Standing page = new Standing("standards", Standing.Role.STANDARDS, title, List.of(words));
+    return paper.editions().getFirst().with(List.of(page), Footer.EMPTY);
+  }
+
   private void change(Edition edition) {
-    paper = paper.with(edition);
-    on.change(paper);
+    change(paper.with(edition));
+  }
+
+  private void change(Paper settings) {
+    paper = settings;
+    on.change(settings);
+  }
+
+  /// Places the one advertisement, which starts at the epoch and ends a second later.
+  private void advertise(long second) {
+    Advertisement advertisement =
+        new Advertisement(
+            advertised,
+            "en",
+            Advertisement.Slot.FRONT,
+            new Media(Digest.of("ad".getBytes(UTF_8)), Media.Format.PNG, 970, 250, 9),
+            "Books " + ++made,
+            "Quay Books",
+            "https://books.example/",
+            Instant.EPOCH,
+            Instant.EPOCH.plusSeconds(1),
+            Advertisement.State.WAITING);
+    on.advertise(advertisement, Instant.EPOCH.plusSeconds(second));
   }
 
   private void fresh(Draft draft) {

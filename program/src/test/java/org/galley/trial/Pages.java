@@ -10,6 +10,7 @@ import org.galley.site.Site;
 import org.galley.site.SiteView;
 import org.galley.site.StoryRow;
 import org.galley.story.Address;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
@@ -67,7 +68,7 @@ public final class Pages {
     found.addAll(
         List.of("/robots.txt", "/sitemap.xml", "/sitemap-fronts.xml", "/news-sitemap.xml"));
     paper.editions().forEach(this::edition);
-    for (long number = 1; number <= view.lastSubject(); number++) {
+    for (long number = 1; number <= view.subjects().last(); number++) {
       subject(number);
     }
     for (long number = 1; number <= view.lastStory(); number++) {
@@ -86,8 +87,10 @@ public final class Pages {
           Addresses.section(paper, edition, section),
           ListKey.section(edition.number(), section.number()));
     }
-    view.allDays(edition).forEach(day -> found.add(Addresses.day(paper, edition, day)));
-    view.months(edition)
+    edition.standing().forEach(page -> found.add(Addresses.standing(paper, edition, page).value()));
+    view.calendar().allDays(edition).forEach(day -> found.add(Addresses.day(paper, edition, day)));
+    view.calendar()
+        .months(edition)
         .forEach(month -> {
           for (long part = 1; part <= month.parts() + 1; part++) {
             found.add(home + "sitemap-" + Days.yearMonth(month.month()) + "-" + part + ".xml");
@@ -98,16 +101,17 @@ public final class Pages {
   private void list(String base, ListKey list) {
     found.add(base);
     FEEDS.forEach(feed -> found.add(base + feed));
-    for (long page = view.pages(list) + 1; page > 0; page--) {
+    for (long page = view.lists().pages(list) + 1; page > 0; page--) {
       found.add(base + "latest/" + page);
     }
   }
 
   private void subject(long number) {
-    switch (view.subject(number).orElseThrow()) {
+    switch (view.subjects().of(number).orElseThrow()) {
       case Topic topic -> list(Addresses.topic(paper, topic).value(), ListKey.topic(number));
       case Author author -> list(Addresses.author(paper, author).value(), ListKey.author(number));
       case Special special -> found.add(Addresses.special(paper, special).value());
+      case Advertisement _ -> {}
       default -> throw new IllegalStateException("no subject");
     }
   }

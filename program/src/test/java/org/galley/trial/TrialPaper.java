@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.galley.desk.Advertise;
 import org.galley.desk.Arrange;
 import org.galley.desk.ChangeSettings;
 import org.galley.desk.Describe;
@@ -25,6 +26,7 @@ import org.galley.site.SiteFold;
 import org.galley.site.Stamps;
 import org.galley.store.SqlSite;
 import org.galley.store.SqlStorage;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Edition;
 import org.galley.story.Front;
@@ -172,6 +174,11 @@ public final class TrialPaper implements AutoCloseable {
 
   public void describe(Author author) {
     new Describe(newsroom).run(author, Entry.Role.EDITOR);
+  }
+
+  /// Places an advertisement at a time.
+  public void advertise(Advertisement advertisement, Instant now) {
+    new Advertise(newsroom).run(advertisement, now, Entry.Role.EDITOR);
   }
 
   public void describe(Special special) {
