@@ -1,16 +1,25 @@
 package org.galley.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// The machine's own Chromium without a window, driven by Playwright, whose Node is the machine's
-/// too: nothing is downloaded. Used by one thread.
+/// The machine's own Chromium without a window, driven by Playwright. Nothing is downloaded but by
+/// Maven. Used by one thread.
 public final class Browser implements AutoCloseable {
 
   private static final List<String> ARGUMENTS =
@@ -24,6 +33,9 @@ public final class Browser implements AutoCloseable {
           "--no-first-run",
           "--hide-scrollbars");
 
+  private static final int LEAST_NODE = 20;
+  private static final Pattern VERSION = Pattern.compile("v(\\d+)");
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
@@ -34,30 +46,43 @@ public final class Browser implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(program("chromium"))
+                    .setExecutablePath(
+                        program("chromium")
+                            .orElseThrow(() ->
+                                new IllegalStateException(
+                                    "there is no 'chromium' on the path; install Debian's")))
                     .setArgs(ARGUMENTS));
   }
 
   public static Browser start() {
-    Map<String, String> environment =
-        Map.of(
-            "PLAYWRIGHT_NODEJS_PATH",
-            program("node").toString(),
-            "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-            "1");
+    Map<String, String> environment = new HashMap<>();
+    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    // Without this, one is unpacked from Maven's jar, which takes a second.
+    node().ifPresent(node -> environment.put("PLAYWRIGHT_NODEJS_PATH", node.toString()));
     return new Browser(Playwright.create(new Playwright.CreateOptions().setEnv(environment)));
   }
 
-  /// Where a program stands that the tests need; see `./test`.
-  private static Path program(String name) {
-    for (String folder : System.getenv("PATH").split(":", -1)) {
-      Path file = Path.of(folder, name);
-      if (Files.isExecutable(file)) {
-        return file;
-      }
+  /// The machine's Node, if it is new enough for Playwright; Debian 12 has one that is not.
+  private static Optional<Path> node() {
+    return program("node").filter(node -> major(node) >= LEAST_NODE);
+  }
+
+  private static int major(Path node) {
+    try {
+      Process asked = new ProcessBuilder(node.toString(), "--version").start();
+      Matcher version = VERSION.matcher(new String(asked.getInputStream().readAllBytes(), UTF_8));
+      return version.find() ? Integer.parseInt(version.group(1)) : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    throw new IllegalStateException(
-        "there is no '" + name + "' on the path; install Debian's chromium and nodejs");
+  }
+
+  /// Where a program stands on the path.
+  private static Optional<Path> program(String name) {
+    return Arrays.stream(System.getenv("PATH").split(":", -1))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   /// Opens a tab of its own, with an empty cache.

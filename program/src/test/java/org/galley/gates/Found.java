@@ -58,6 +58,11 @@ record Found(String path, int status, HttpHeaders headers, byte[] bytes, Documen
     return ours("a[href]", "href");
   }
 
+  /// The stories that stand in a list here.
+  Set<String> stories() {
+    return ours("main :is(h2, h3) > a[href]", "href");
+  }
+
   /// All paths on our own site that this page names, with fragments.
   Set<String> links() {
     Set<String> all = ours("a[href], link[href]", "href");

@@ -55,8 +55,7 @@ interface Grammar {
   }
 
   private static Grammar schema(URL url) throws SAXException {
-    SchemaFactory factory =
-        SchemaFactory.newDefaultInstance();
+    SchemaFactory factory = SchemaFactory.newDefaultInstance();
     Validator validator = factory.newSchema(url).newValidator();
     return document -> {
       List<String> faults = new ArrayList<>();

@@ -12,6 +12,10 @@ import org.galley.browser.Tab;
 /// light and dark: `OUT [EDITION...]`. The file names sort by edition and type.
 final class Screenshots {
 
+  /// Brings the pictures that wait until a reader comes near.
+  private static final String PICTURES =
+      "Promise.all([...document.images].map(img => (img.loading = 'eager', img.decode())))";
+
   private static final List<Integer> WIDTHS = List.of(360, 1280);
 
   private final Path out;
@@ -40,6 +44,7 @@ final class Screenshots {
       tab.size(width, width == 360 ? 800 : 900);
       for (boolean dark : List.of(false, true)) {
         tab.dark(dark);
+        tab.evaluate(PICTURES);
         String name =
             String.join(
                     "-",
