@@ -11,7 +11,6 @@ import org.galley.intake.Formats;
 import org.galley.intake.IntakeException;
 import org.galley.journal.JournalException;
 import org.galley.store.DataDirectory;
-import org.galley.story.Paper;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,13 +77,13 @@ final class ImportCommand implements Callable<Integer> {
     if (directory.exists()) {
       newPaper.requireNone(spec);
     }
-    Paper paper = newPaper.paper(spec);
+    newPaper.requireSense(spec);
     ImportRequest request =
         new ImportRequest(
             format, publish, paths.stream().map(path -> path.toAbsolutePath().toString()).toList());
     ProgressLine line = new ProgressLine(spec.commandLine().getErr());
     try (ImportReport telling = ImportReport.open(line, report)) {
-      run(directory, paper, request, telling);
+      run(directory, request, telling);
       line.clear();
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
@@ -112,14 +111,13 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private static void run(
-      DataDirectory directory, Paper paper, ImportRequest request, ImportReport telling)
+  private void run(DataDirectory directory, ImportRequest request, ImportReport telling)
       throws IOException {
     if (handOver(ControlClient.connect(directory), request, telling)) {
       return;
     }
     ImportWork work = ImportWork.check(request);
-    try (House house = open(directory, paper)) {
+    try (House house = open(directory, work)) {
       work.run(house, telling);
     } catch (JournalException e) {
       // Whoever has the lock may be a paper that is starting.
@@ -142,7 +140,9 @@ final class ImportCommand implements Callable<Integer> {
     return true;
   }
 
-  private static House open(DataDirectory directory, Paper paper) {
-    return directory.exists() ? House.open(directory) : House.create(directory, paper);
+  private House open(DataDirectory directory, ImportWork work) {
+    return directory.exists()
+        ? House.open(directory)
+        : House.create(directory, newPaper.paper(spec, work.language().orElse(NewPaper.LANGUAGE)));
   }
 }

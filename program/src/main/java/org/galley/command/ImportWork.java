@@ -16,6 +16,7 @@ import org.galley.intake.Archive;
 import org.galley.intake.Formats;
 import org.galley.intake.Importer;
 import org.galley.intake.IntakeException;
+import org.galley.intake.Item;
 import org.galley.intake.Reading;
 import org.galley.intake.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ final class ImportWork {
   private static final int STEP = 100;
 
   /// One archive that was gone through once.
-  private record Checked(Importer importer, Path path, long bytes) implements Archive {
+  private record Checked(Importer importer, Path path, long bytes, String language)
+      implements Archive {
 
     @Override
     public InputStream open() throws IOException {
@@ -81,7 +83,7 @@ final class ImportWork {
               "nothing in %s can become a story; the first thing in it, %s, cannot because: %s"
                   .formatted(path.getFileName(), refusal.key(), refusal.reason()));
         });
-    return new Checked(importer, path, bytes);
+    return new Checked(importer, path, bytes, first.language());
   }
 
   private static long size(Path path) {
@@ -101,6 +103,14 @@ final class ImportWork {
   private static IntakeException unreadable(Path path, String why) {
     return new IntakeException(
         IntakeException.Code.UNREADABLE, "%s cannot be read: %s".formatted(path, why));
+  }
+
+  /// The language that the archives state, as a BCP 47 tag: that of their first story.
+  Optional<String> language() {
+    return archives.stream()
+        .map(Checked::language)
+        .filter(language -> !language.isEmpty())
+        .findFirst();
   }
 
   /// Takes over all archives, and tells of every item once it is durable.
@@ -167,24 +177,28 @@ final class ImportWork {
   /// Looks at things until one can become a story, and only counts the rest.
   private static final class FirstGood implements Consumer<Supplier<Reading>> {
 
-    private boolean good;
+    private @Nullable Item good;
     private @Nullable Refusal first;
 
     @Override
     public void accept(Supplier<Reading> thing) {
-      if (good) {
+      if (good != null) {
         return;
       }
-      if (thing.get() instanceof Refusal refusal) {
-        first = first == null ? refusal : first;
-      } else {
-        good = true;
+      switch (thing.get()) {
+        case Refusal refusal -> first = first == null ? refusal : first;
+        case Item item -> good = item;
       }
     }
 
     /// Why the first thing was refused, if nothing was good.
     Optional<Refusal> refusal() {
-      return good ? Optional.empty() : Optional.ofNullable(first);
+      return good == null ? Optional.ofNullable(first) : Optional.empty();
+    }
+
+    /// What the first good thing says of its language; may be empty.
+    String language() {
+      return good == null ? "" : good.language();
     }
   }
 }

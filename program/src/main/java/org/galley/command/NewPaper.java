@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.galley.desk.Slugs;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import picocli.CommandLine.ParameterException;
 
 /// The options that say what a paper is called when it is made.
 final class NewPaper {
+
+  /// The language of a paper of which nobody says it.
+  static final String LANGUAGE = "en";
 
   @Option(
       names = "--name",
@@ -31,7 +35,9 @@ final class NewPaper {
   @Option(
       names = "--language",
       paramLabel = "TAG",
-      description = "Of a new paper: the language of its first edition, such as en-GB (en).")
+      description =
+          "Of a new paper: the language of its first edition, such as en-GB (what the archive states,"
+              + " else en).")
   @Nullable String language;
 
   @Option(
@@ -50,13 +56,23 @@ final class NewPaper {
     }
   }
 
-  Paper paper(CommandSpec spec) {
+  /// Refuses options of which no paper could be made.
+  void requireSense(CommandSpec spec) {
+    paper(spec, LANGUAGE);
+  }
+
+  /// @param stated the language if no option says it
+  Paper paper(CommandSpec spec, String stated) {
     String title = or(name, "My newspaper");
-    String tag = or(language, "en");
+    String tag = or(language, stated);
     try {
       Edition edition =
           new Edition(1, tag, tag, title, "", ZoneId.of(or(zone, "UTC")).getId(), List.of());
-      return new Paper(title, or(url, "http://localhost:8080"), false, List.of(edition));
+      return new Paper(
+          title,
+          or(url, "http://localhost:8080"),
+          false,
+          List.of(edition.inOwnScript(Slugs.areBetterInOwnScript(tag))));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new ParameterException(
           spec.commandLine(), "there can be no such paper: " + e.getMessage(), e);

@@ -43,6 +43,10 @@ final class ImportNames {
   private final Newsroom newsroom;
   private final DraftRows drafts;
   private final Map<String, Id> subjects = new HashMap<>();
+
+  /// By editions.
+  private final Map<String, Slugs> slugs = new HashMap<>();
+
   private final Map<Address, String> given = new HashMap<>();
 
   /// Topics and authors that no public story needed yet.
@@ -91,10 +95,15 @@ final class ImportNames {
     return same.or(() -> related(language)).orElseGet(() -> addEdition(language));
   }
 
+  /// What makes the edition's slugs.
+  Slugs slugs(Edition edition) {
+    return slugs.computeIfAbsent(edition.key(), _ -> new Slugs(edition));
+  }
+
   /// The section of an edition with this name or key, made if there is none.
   Section section(Edition edition, String name) {
-    String wanted = name.isBlank() ? "News" : name.strip();
-    String key = key(wanted);
+    String wanted = name.isBlank() ? NewsSection.name(edition.language()) : name.strip();
+    String key = key(edition, wanted);
     return edition.sections().stream()
         .filter(section -> section.name().equalsIgnoreCase(wanted) || section.key().equals(key))
         .findFirst()
@@ -156,8 +165,7 @@ final class ImportNames {
         named ->
             find(
                 snapshot,
-                named,
-                name,
+                new Wanted(named, name, slugs(edition).of(name, "name")),
                 slug -> new Topic(newId(), edition.key(), slug, name, ""),
                 topic -> Addresses.topic(paper, (Topic) topic)));
   }
@@ -168,35 +176,38 @@ final class ImportNames {
         named ->
             find(
                 snapshot,
-                named,
-                name,
+                new Wanted(named, name, slugs(edition).of(name, "name")),
                 slug -> new Author(newId(), edition.key(), slug, name, "", ""),
                 author -> Addresses.author(paper, (Author) author)));
   }
+
+  /// A topic or author by its name.
+  ///
+  /// @param named with its kind and edition
+  private record Wanted(String named, String name, String slug) {}
 
   /// The one with this name among those whose slugs start alike, the one that waits among the
   /// drafts, or a new one with the next free slug.
   private Id find(
       Snapshot snapshot,
-      String named,
-      String name,
+      Wanted wanted,
       Function<String, Content> make,
       Function<Content, Address> addressOf) {
-    long origin = Origins.key(DRAFTS, named);
-    String base = Slugs.of(name, "name");
+    long origin = Origins.key(DRAFTS, wanted.named());
+    String base = wanted.slug();
     for (int n = 1; ; n++) {
       Content candidate = make.apply(n == 1 ? base : base + "-" + n);
       Address address = addressOf.apply(candidate);
       String taken = given.get(address);
       Optional<Content> there = taken == null ? standing(snapshot, address) : Optional.empty();
       if (taken == null && there.isEmpty()) {
-        given.put(address, name);
+        given.put(address, wanted.name());
         return draft(snapshot, origin)
             .filter(draft -> addressOf.apply(draft).equals(address))
             .map(draft -> keep(origin, draft))
             .orElseGet(() -> add(origin, candidate));
       }
-      if (there.isPresent() && name(there.get()).equals(name)) {
+      if (there.isPresent() && name(there.get()).equals(wanted.name())) {
         return id(there.get());
       }
     }
@@ -266,7 +277,9 @@ final class ImportNames {
 
   private Edition addEdition(String language) {
     int number = paper.editions().stream().mapToInt(Edition::number).max().orElse(0) + 1;
-    Edition edition = new Edition(number, language, language, paper.name(), "", "UTC", List.of());
+    Edition edition =
+        new Edition(number, language, language, paper.name(), "", "UTC", List.of())
+            .inOwnScript(Slugs.areBetterInOwnScript(language));
     paper = paper.with(edition);
     return edition;
   }
@@ -278,8 +291,8 @@ final class ImportNames {
     return section;
   }
 
-  private String key(String name) {
-    String key = Slugs.of(name, "news");
+  private String key(Edition edition, String name) {
+    String key = slugs(edition).of(name, "news");
     return Addresses.isFree(key) && paper.edition(key).isEmpty() ? key : key + "-news";
   }
 

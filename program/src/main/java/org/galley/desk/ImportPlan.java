@@ -224,7 +224,9 @@ final class ImportPlan {
             : free(
                 snapshot,
                 id,
-                item.slug().isBlank() ? item.headline() : item.slug(),
+                names
+                    .slugs(edition)
+                    .of(item.slug().isBlank() ? item.headline() : item.slug(), "story"),
                 slug ->
                     Addresses.story(
                         names.paper(), extended, section.key(), published.toEpochMilli(), slug));
@@ -258,10 +260,8 @@ final class ImportPlan {
     return nobody && item.source().isBlank() ? names.paper().name() : item.source();
   }
 
-  /// The first address that is free, of those whose slugs are made from `words`.
-  private Address free(
-      Snapshot snapshot, Id id, String words, Function<String, Address> addressOf) {
-    String base = Slugs.of(words, "story");
+  /// The first address that is free, of those whose slugs start with `base`.
+  private Address free(Snapshot snapshot, Id id, String base, Function<String, Address> addressOf) {
     for (int n = 1; ; n++) {
       Address address = addressOf.apply(n == 1 ? base : base + "-" + n);
       if (isFree(snapshot, address, id)) {

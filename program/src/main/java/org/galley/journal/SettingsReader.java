@@ -59,6 +59,7 @@ final class SettingsReader {
             in.text("title"),
             in.optionalText("tagline"),
             in.text("zone"),
+            in.flag("ownScript"),
             in.list("sections", this::section),
             or(in.optional("layout", this::layout), Layout.PLAIN),
             in.list("standing", this::standing),

@@ -49,6 +49,7 @@ final class SettingsWriter {
     out.text("title", edition.title());
     out.text("tagline", edition.tagline());
     out.text("zone", edition.zone());
+    out.flag("ownScript", edition.ownScript());
     out.list("sections", edition.sections(), this::section);
     out.member("layout", unless(edition.layout(), Layout.PLAIN), this::layout);
     out.list("standing", edition.standing(), this::standing);

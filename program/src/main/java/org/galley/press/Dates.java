@@ -2,53 +2,76 @@ package org.galley.press;
 
 import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.galley.story.Edition;
 
-/// Days and times as one edition writes them: day, month in words, year in four digits, time and
-/// zone. Everything comes from the ICU library's own data, so that every machine writes the same.
+/// Days and times as one edition writes them: day, month in words, year in four digits, time on a
+/// clock of 24 hours, and zone. Everything comes from the ICU library's own data, so that every
+/// machine writes the same.
+///
+/// Years are those of the language's newspapers, such as the Buddhist ones in Thai, but months and
+/// days are always those of the addresses, so that an archive's pages are called what they hold.
 public final class Dates {
 
   /// The abbreviated word "year" that some languages set after it and their newspapers leave out.
   private static final Pattern YEAR = Pattern.compile("[ \\u00a0\\u202f]'\\p{IsCyrillic}+'\\.");
+
+  private static final String CLOCK = "HH:mm";
 
   /// The region of zones that belong to no country, such as UTC.
   private static final String NO_COUNTRY = "001";
 
   private static final CaseMap.Title CAPITAL = CaseMap.toTitle().wholeString().noLowercase();
 
+  /// Calendars that differ from the addresses' only in how they count years.
+  private static final Set<String> SAME_MONTHS = Set.of("gregorian", "buddhist", "japanese", "roc");
+
+  /// A day of the week.
+  ///
+  /// @param brief for the head of a month's table
+  public record Weekday(DayOfWeek day, String brief, String name) {}
+
   private final ULocale locale;
   private final TimeZone zone;
   private final DateFormat dateTime;
+  private final DateFormat clock;
   private final DateFormat date;
   private final DateFormat weekday;
   private final DateFormat month;
+  private final DateFormat monthName;
+  private final DateFormat dayOfMonth;
+  private final List<Weekday> week;
   private final String zoneName;
 
   private Dates(String language, String zone) {
     this.zone = TimeZone.getFrozenTimeZone(zone);
-    // Western digits everywhere: they match the numbers inside stories.
-    ULocale locale =
-        new ULocale.Builder()
-            .setLanguageTag(language)
-            .setUnicodeLocaleKeyword("nu", "latn")
-            .build();
+    ULocale locale = withMonthsOfAddresses(Languages.locale(language));
     this.locale = locale;
     DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
     String day = pattern(patterns, "yMMMMd");
     // The joint of day and time is a comma or a space: no "at", as on a newspaper page.
     String joint = patterns.getDateTimeFormat(DateFormat.MEDIUM);
-    dateTime = format(joint.replace("{1}", day).replace("{0}", "HH:mm"), locale, this.zone);
+    dateTime = format(joint.replace("{1}", day).replace("{0}", CLOCK), locale, this.zone);
+    clock = format(CLOCK, locale, this.zone);
     date = format(day, locale, TimeZone.GMT_ZONE);
     weekday = format(pattern(patterns, "yMMMMEEEEd"), locale, TimeZone.GMT_ZONE);
     month = format(pattern(patterns, "yMMMM"), locale, TimeZone.GMT_ZONE);
+    monthName = format("LLLL", locale, TimeZone.GMT_ZONE);
+    dayOfMonth = format("d", locale, TimeZone.GMT_ZONE);
+    week = weekIn(locale);
     zoneName = zoneNameIn(locale);
   }
 
@@ -59,6 +82,11 @@ public final class Dates {
   /// A moment for the eye, such as `22 November 2026, 18:40 UTC+1`.
   public String words(Instant at) {
     return format(dateTime, at.toEpochMilli()) + ' ' + zone(at);
+  }
+
+  /// The time of day alone, such as `18:40`.
+  public String clock(Instant at) {
+    return format(clock, at.toEpochMilli());
   }
 
   /// A moment for programs: local time with its offset.
@@ -113,6 +141,39 @@ public final class Dates {
   /// A month, such as `November 2026`, to stand alone.
   public String month(LocalDate day) {
     return capital(format(month, millis(day)));
+  }
+
+  /// The month alone, without its year, to stand alone.
+  public String monthName(LocalDate day) {
+    return capital(format(monthName, millis(day)));
+  }
+
+  /// The number of the day in its month.
+  public String dayOfMonth(LocalDate day) {
+    return format(dayOfMonth, millis(day));
+  }
+
+  /// The days of the week, from the one with which weeks begin where the language is spoken.
+  public List<Weekday> week() {
+    return week;
+  }
+
+  private static List<Weekday> weekIn(ULocale locale) {
+    DateFormatSymbols symbols = new DateFormatSymbols(locale);
+    String[] brief = symbols.getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.SHORT);
+    String[] names = symbols.getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
+    int first = Calendar.getInstance(TimeZone.GMT_ZONE, locale).getFirstDayOfWeek();
+    // ICU counts from Sunday, which is 1; java.time from Monday.
+    return IntStream.range(first - 1, first + 6)
+        .map(i -> i % 7 + 1)
+        .mapToObj(i -> new Weekday(DayOfWeek.SATURDAY.plus(i), brief[i], names[i]))
+        .toList();
+  }
+
+  private static ULocale withMonthsOfAddresses(ULocale locale) {
+    return SAME_MONTHS.contains(Calendar.getInstance(TimeZone.GMT_ZONE, locale).getType())
+        ? locale
+        : new ULocale.Builder().setLocale(locale).setUnicodeLocaleKeyword("ca", "gregory").build();
   }
 
   private String capital(String words) {

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param feed the address of the feed that belongs to the page
 /// @param section the section to which the page belongs, if any
 /// @param dateline the day of the newest story, on fronts alone
-/// @param alternates the same page in other editions
+/// @param alternates where the edition switch leads
+/// @param hreflangs the same page in all its languages, its own among them; empty if it has no
+///   other
 /// @param home whether it is the front of the edition
 /// @param livery how the newsroom made the design its own
 /// @param byDate the address that leads to the newest day
@@ -40,6 +42,7 @@ public record Frame(
     @Nullable Section section,
     @Nullable Day dateline,
     List<Alternate> alternates,
+    List<Hreflang> hreflangs,
     boolean home,
     Livery livery,
     Assets assets,
@@ -49,9 +52,17 @@ public record Frame(
   /// A day for programs and for the eye.
   public record Day(String iso, String words) {}
 
-  /// A page in another edition, or that edition's front if there is none.
+  /// A link into another edition.
+  ///
+  /// @param where where it leads, in that edition's language, to be read after the name; empty if
+  ///   it is the page itself
   public record Alternate(
-      String href, String language, String direction, String name, boolean current, boolean same) {}
+      String href, String language, String direction, String name, String where, boolean current) {}
+
+  /// What is said to programs of a page in a language.
+  ///
+  /// @param href with the site's address
+  public record Hreflang(String language, String href) {}
 
   /// The title as tabs and search engines show it.
   public String fullTitle() {
@@ -152,6 +163,7 @@ public record Frame(
       return this;
     }
 
+    /// @param others as by [Alternates#ofStory]
     Builder translations(List<Listed> others) {
       translations = others;
       return this;
@@ -160,6 +172,7 @@ public record Frame(
     Frame build() {
       Optional<LocalDate> newest = dateline ? view.calendar().lastDay(edition) : Optional.empty();
       Dates dates = type.dates(edition);
+      Alternates others = new Alternates(view, edition, type);
       return new Frame(
           paper,
           view.isSample(),
@@ -171,29 +184,13 @@ public record Frame(
           feed,
           section,
           newest.map(day -> new Day(day.toString(), dates.dateline(day))).orElse(null),
-          view.editions().stream().map(this::alternate).toList(),
+          home ? others.fronts() : others.elsewhere(path, translations),
+          home ? others.hreflangsOfFronts() : others.hreflangs(path, translations),
           home,
           view.livery(),
           type.assets(),
           paper.home(edition) + "days/",
           dates.zoneName());
-    }
-
-    private Alternate alternate(Edition other) {
-      Optional<String> translated =
-          translations.stream()
-              .filter(listed -> listed.card().edition().equals(other.key()))
-              .map(listed -> listed.card().address().encoded())
-              .findFirst();
-      boolean same = home || translated.isPresent() || other.equals(edition);
-      String href = other.equals(edition) ? path : translated.orElse(paper.home(other));
-      return new Alternate(
-          href,
-          other.language(),
-          Script.direction(other.language()),
-          Languages.name(other.language()),
-          other.equals(edition),
-          same);
     }
   }
 }

@@ -6,7 +6,20 @@ import com.ibm.icu.util.ULocale;
 /// What languages call themselves, and their scripts.
 final class Languages {
 
+  private static final String NUMERALS = "nu";
+
   private Languages() {}
+
+  /// How a language, given as a BCP 47 tag, writes numbers and dates.
+  ///
+  /// Digits are Western unless the tag asks for others, such as `ar-u-nu-arab`: they then match the
+  /// numbers inside stories, whatever a country's habit is.
+  static ULocale locale(String language) {
+    ULocale locale = ULocale.forLanguageTag(language);
+    return locale.getUnicodeLocaleType(NUMERALS) != null
+        ? locale
+        : new ULocale.Builder().setLocale(locale).setUnicodeLocaleKeyword(NUMERALS, "latn").build();
+  }
 
   /// The name of a language, given as a BCP 47 tag, in that language, with a capital where its
   /// script has them.
@@ -14,6 +27,12 @@ final class Languages {
     ULocale locale = ULocale.forLanguageTag(language);
     String name = ULocale.forLanguageTag(locale.getLanguage()).getDisplayLanguage(locale);
     return UCharacter.toTitleCase(locale, name, null, UCharacter.TITLECASE_NO_LOWERCASE);
+  }
+
+  /// A language as search engines know it: with its script and country, but without what it says of
+  /// digits and calendars.
+  static String inHreflang(String language) {
+    return new ULocale.Builder().setLanguageTag(language).clearExtensions().build().toLanguageTag();
   }
 
   /// The code of a language in news sitemaps, whose schema knows no subtags but those of Chinese.

@@ -91,7 +91,7 @@ final class ListPrinter {
     return print(
         new ListView(
             frame(
-                texts.get("older.of", stories.name()) + ", " + number,
+                texts.get("older.of", stories.name()) + texts.get("comma") + number,
                 stories.base() + "latest/" + number,
                 stories.base() + "feed.atom"),
             texts.get("older.of", stories.name()),

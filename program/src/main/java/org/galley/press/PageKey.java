@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.galley.site.Addresses;
 import org.galley.site.ListKey;
 import org.galley.site.Told;
+import org.galley.story.Address;
 import org.galley.story.Author;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
@@ -74,31 +75,39 @@ public sealed interface PageKey {
 
   /// A list of stories with a front of its own.
   ///
-  /// @param base the address of its front, which ends in a slash
-  record Collection(ListKey list, String name, String base) {
+  /// @param front where that stands; it ends in a slash
+  record Collection(ListKey list, String name, Address front) {
 
     static Collection of(Paper paper, Edition edition) {
       return new Collection(
-          ListKey.edition(edition.number()), edition.title(), paper.home(edition));
+          ListKey.edition(edition.number()), edition.title(), new Address(paper.home(edition)));
     }
 
     static Collection of(Paper paper, Edition edition, Section section) {
       return new Collection(
           ListKey.section(edition.number(), section.number()),
           section.name(),
-          Addresses.section(paper, edition, section));
+          Addresses.sectionFront(paper, edition, section));
     }
 
     /// @param number of the subject
     static Collection of(Paper paper, long number, Topic topic) {
-      return new Collection(
-          ListKey.topic(number), topic.name(), Addresses.topic(paper, topic).value());
+      return new Collection(ListKey.topic(number), topic.name(), Addresses.topic(paper, topic));
     }
 
     /// @param number of the subject
     static Collection of(Paper paper, long number, Author author) {
-      return new Collection(
-          ListKey.author(number), author.name(), Addresses.author(paper, author).value());
+      return new Collection(ListKey.author(number), author.name(), Addresses.author(paper, author));
+    }
+
+    /// What links to whatever stands under the front begin with.
+    String base() {
+      return front.encoded();
+    }
+
+    /// Where something stands under the front.
+    Address under(String rest) {
+      return new Address(front.value() + rest);
     }
   }
 }

@@ -122,14 +122,14 @@ public final class PageList {
     }
     for (Section section : edition.sections()) {
       Collection of = Collection.of(paper, edition, section);
-      place(out, of.base(), new PageKey.SectionFront(edition, section));
+      out.accept(new Place(of.front(), new PageKey.SectionFront(edition, section)));
       feeds(edition, of, out);
     }
   }
 
   private static void feeds(Edition edition, Collection of, Consumer<Place> out) {
     for (PageKey.Feed.Format format : PageKey.Feed.Format.values()) {
-      place(out, of.base() + format.file(), new PageKey.Feed(edition, of, format));
+      out.accept(new Place(of.under(format.file()), new PageKey.Feed(edition, of, format)));
     }
   }
 
@@ -141,8 +141,8 @@ public final class PageList {
             Stream.of((view, out) -> {
               long last = Math.min(from + NUMBERED - 1, view.lists().pages(of.list()));
               for (long number = from; number <= last; number++) {
-                String address = of.base() + "latest/" + number;
-                place(out, address, new PageKey.ListPage(edition, of, number));
+                Address address = of.under("latest/" + number);
+                out.accept(new Place(address, new PageKey.ListPage(edition, of, number)));
               }
             }));
   }
@@ -195,7 +195,7 @@ public final class PageList {
   private Stream<Stretch> subject(Edition edition, PageKey front, Collection of) {
     Stretch first =
         (_, out) -> {
-          place(out, of.base(), front);
+          out.accept(new Place(of.front(), front));
           feeds(edition, of, out);
         };
     return Stream.concat(Stream.of(first), numbered(edition, of));

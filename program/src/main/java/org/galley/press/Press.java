@@ -3,8 +3,6 @@ package org.galley.press;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.galley.press.PageKey.Collection;
-import org.galley.site.Addresses;
-import org.galley.site.ListKey;
 import org.galley.site.Lists;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
@@ -81,10 +79,9 @@ public final class Press {
 
   private byte[] topic(PageKey.TopicPage key, SiteView view) {
     Paper paper = view.paper();
-    ListKey list = ListKey.topic(whole(key.topic().id(), view));
-    String base = Addresses.topic(paper, key.topic()).encoded();
+    long number = whole(key.topic().id(), view);
     return new ListPrinter(view, key.edition(), type)
-        .topic(key.topic(), new Collection(list, key.topic().name(), base));
+        .topic(key.topic(), Collection.of(paper, number, key.topic()));
   }
 
   private byte[] special(PageKey.SpecialPage key, SiteView view) {
@@ -94,10 +91,9 @@ public final class Press {
 
   private byte[] author(PageKey.AuthorPage key, SiteView view) {
     Paper paper = view.paper();
-    ListKey list = ListKey.author(whole(key.author().id(), view));
-    String base = Addresses.author(paper, key.author()).encoded();
+    long number = whole(key.author().id(), view);
     return new ListPrinter(view, key.edition(), type)
-        .author(key.author(), new Collection(list, key.author().name(), base));
+        .author(key.author(), Collection.of(paper, number, key.author()));
   }
 
   /// The number of a subject whose page shows everything of it.

@@ -24,7 +24,6 @@ import org.galley.story.Edition;
 import org.galley.story.Id;
 import org.galley.story.Notice;
 import org.galley.story.Paper;
-import org.galley.story.Script;
 import org.galley.story.Section;
 import org.galley.story.Story;
 import org.galley.story.Topic;
@@ -55,7 +54,11 @@ final class StoryPrinter {
     Story story = told.story();
     Card card = story.card();
     Section section = edition.section(card.section()).orElseThrow();
-    List<Listed> translations = view.translations(card);
+    // What is retracted is linked with no translation, as none links it.
+    List<Listed> translations =
+        row.isLive()
+            ? Alternates.ofStory(row.number(), edition, view.translations(card))
+            : List.of();
     Withdrawal withdrawal = row.isLive() ? null : withdrawal(row);
     BodyPrinter body = new BodyPrinter(story, texts, dates);
     StoryView page =
@@ -76,7 +79,7 @@ final class StoryPrinter {
             body.print(story),
             withdrawal,
             topics(card.topics()),
-            translations.stream().map(this::translation).toList(),
+            translations.stream().map(new Alternates(view, edition, type)::story).toList(),
             view.subjects().advertisement(edition, Advertisement.Slot.STORY).orElse(null),
             modules.of(view, edition, section, row.number()));
     return Rendering.bytes(out -> JtestoryGenerated.render(out, null, page));
@@ -135,17 +138,6 @@ final class StoryPrinter {
           .ifPresent(topics::add);
     }
     return topics;
-  }
-
-  private Frame.Alternate translation(Listed other) {
-    Edition in = paper.edition(other.card().edition()).orElseThrow();
-    return new Frame.Alternate(
-        other.card().address().encoded(),
-        in.language(),
-        Script.direction(in.language()),
-        Languages.name(in.language()),
-        false,
-        true);
   }
 
   private Withdrawal withdrawal(StoryRow row) {

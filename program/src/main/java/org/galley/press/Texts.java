@@ -2,55 +2,84 @@ package org.galley.press;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /// The words of the interface in one language, from `texts/LANGUAGE.properties`. A language without
-/// a file of its own gets that of its first subtag, else English.
+/// a file of its own gets that of its script, else of its first subtag, else English.
+///
+/// Texts without values stay plain strings; the others are [Message]s.
 public final class Texts {
 
-  private final Properties words;
+  private final Map<String, String> plain = new HashMap<>();
+  private final Map<String, Message> messages = new HashMap<>();
 
-  private Texts(Properties words) {
-    this.words = words;
+  private Texts(Properties words, ULocale locale) {
+    for (String key : words.stringPropertyNames()) {
+      Message message = Message.of(words.getProperty(key), locale);
+      String alone = message.plain();
+      if (alone == null) {
+        messages.put(key, message);
+      } else {
+        plain.put(key, alone);
+      }
+    }
   }
 
   /// The words in a language given as a BCP 47 tag.
   static Texts of(String language) {
-    for (String name = language; ; name = shorter(name)) {
+    for (String name : names(language)) {
       try (InputStream in = Texts.class.getResourceAsStream("texts/" + name + ".properties")) {
         if (in != null) {
           Properties words = new Properties();
           words.load(new InputStreamReader(in, UTF_8));
-          return new Texts(words);
+          return new Texts(words, locale(name, language));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
+    throw new IllegalStateException("the program lacks its English texts");
   }
 
-  /// The words under a key.
+  /// The words under a key that has no places for values.
   ///
   /// @throws IllegalArgumentException if there are none: a fault of the program
   public String get(String key) {
-    String value = words.getProperty(key);
-    if (value == null) {
-      throw new IllegalArgumentException("no interface text is called '" + key + "'");
+    String words = plain.get(key);
+    if (words == null) {
+      throw new IllegalArgumentException(
+          messages.containsKey(key)
+              ? "the interface text '" + key + "' wants values"
+              : "no interface text is called '" + key + "'");
     }
-    return value;
+    return words;
   }
 
-  /// The words under a key with `{0}` replaced.
-  public String get(String key, Object value) {
-    return get(key).replace("{0}", String.valueOf(value));
+  /// The words under a key with values in their places.
+  public String get(String key, Object... values) {
+    Message message = messages.get(key);
+    return message == null ? get(key) : message.with(values);
   }
 
-  private static String shorter(String language) {
-    int hyphen = language.lastIndexOf('-');
-    return hyphen < 0 ? "en" : language.substring(0, hyphen);
+  /// The plural rules of the words that were found, with the digits of the language asked for.
+  private static ULocale locale(String found, String language) {
+    ULocale asked = Languages.locale(language);
+    String words = ULocale.forLanguageTag(found).getLanguage();
+    return asked.getLanguage().equals(words) ? asked : Languages.locale(words);
+  }
+
+  private static List<String> names(String language) {
+    ULocale locale = ULocale.forLanguageTag(language);
+    String plain = locale.getLanguage();
+    return Stream.of(plain + "-" + Languages.script(language), plain, "en").toList();
   }
 }

@@ -45,8 +45,14 @@ public final class Addresses {
     return !RESERVED.contains(key.toLowerCase(Locale.ROOT)) && !key.matches("[0-9]{4}");
   }
 
+  /// Where a section's front stands.
+  public static Address sectionFront(Paper paper, Edition edition, Section section) {
+    return new Address(paper.home(edition) + section.key() + "/");
+  }
+
+  /// The link to a section's front, with which links to what stands under it begin.
   public static String section(Paper paper, Edition edition, Section section) {
-    return paper.home(edition) + section.key() + "/";
+    return sectionFront(paper, edition, section).encoded();
   }
 
   /// Where a story stands that was published at `at`, in milliseconds since 1970.
@@ -83,7 +89,8 @@ public final class Addresses {
             .anyMatch(edition ->
                 path.equals(paper.home(edition))
                     || edition.sections().stream()
-                        .anyMatch(section -> path.equals(section(paper, edition, section))));
+                        .anyMatch(
+                            section -> address.equals(sectionFront(paper, edition, section))));
     String first = path.substring(1).split("/", 2)[0];
     return !front && !RESERVED.contains(first) && !path.matches("/[0-9]{4}/[0-9]{2}/[0-9]{2}/?");
   }

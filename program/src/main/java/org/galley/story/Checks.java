@@ -5,8 +5,13 @@ import java.util.regex.Pattern;
 /// The few conditions that several records share.
 final class Checks {
 
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
-  private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}]+([-_][\\p{L}\\p{N}]+)*");
+  /// Language, script and country, and after `-u` digits, calendar or week.
+  private static final Pattern LANGUAGE =
+      Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}(-u(-[a-z0-9]{2,8}){1,8})?");
+
+  private static final Pattern KEY =
+      Pattern.compile(
+          "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*([-_][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
   private static final Pattern LINK =
       Pattern.compile("(?i:https?://|mailto:|tel:).+|#.*|/(?!/).*", Pattern.DOTALL);
 

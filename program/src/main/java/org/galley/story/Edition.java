@@ -19,6 +19,8 @@ import java.util.Set;
 /// @param title the paper's name in this language
 /// @param tagline under the title; may be empty
 /// @param zone IANA time zone in which its times are told
+/// @param ownScript whether addresses of new stories are in the language's own script instead of
+///   Latin letters
 /// @param sections in the order in which they are shown
 public record Edition(
     int number,
@@ -27,12 +29,13 @@ public record Edition(
     String title,
     String tagline,
     String zone,
+    boolean ownScript,
     List<Section> sections,
     Layout layout,
     List<Standing> standing,
     Footer footer) {
 
-  /// An edition laid out plainly, without standing pages.
+  /// An edition laid out plainly, without standing pages, whose addresses are in Latin letters.
   public Edition(
       int number,
       String key,
@@ -48,6 +51,7 @@ public record Edition(
         title,
         tagline,
         zone,
+        false,
         sections,
         Layout.PLAIN,
         List.of(),
@@ -95,6 +99,12 @@ public record Edition(
     return standing.stream().filter(page -> page.role() == role).findFirst();
   }
 
+  /// This edition with the addresses of new stories in its own script, or in Latin letters.
+  public Edition inOwnScript(boolean own) {
+    return new Edition(
+        number, key, language, title, tagline, zone, own, sections, layout, standing, footer);
+  }
+
   /// This edition with one more section at the end.
   public Edition with(Section section) {
     List<Section> more = new ArrayList<>(sections);
@@ -105,23 +115,24 @@ public record Edition(
   /// This edition with other sections.
   public Edition with(List<Section> others) {
     return new Edition(
-        number, key, language, title, tagline, zone, others, layout, standing, footer);
+        number, key, language, title, tagline, zone, ownScript, others, layout, standing, footer);
   }
 
   /// This edition with another line under its title.
   public Edition withTagline(String line) {
     return new Edition(
-        number, key, language, title, line, zone, sections, layout, standing, footer);
+        number, key, language, title, line, zone, ownScript, sections, layout, standing, footer);
   }
 
   /// This edition laid out otherwise.
   public Edition with(Layout other) {
     return new Edition(
-        number, key, language, title, tagline, zone, sections, other, standing, footer);
+        number, key, language, title, tagline, zone, ownScript, sections, other, standing, footer);
   }
 
   /// This edition with other standing pages and another footer.
   public Edition with(List<Standing> pages, Footer foot) {
-    return new Edition(number, key, language, title, tagline, zone, sections, layout, pages, foot);
+    return new Edition(
+        number, key, language, title, tagline, zone, ownScript, sections, layout, pages, foot);
   }
 }

@@ -82,6 +82,9 @@ final class EntryWordsTest {
           "legal",
           "privacy");
 
+  private static final Slugs SLUGS =
+      new Slugs(new Edition(1, "en", "en", "Title", "", "UTC", List.of()));
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
   @TempDir Path folder;
@@ -197,7 +200,7 @@ final class EntryWordsTest {
   /// letters each; a word in Chinese has two.
   private static void add(String text, Set<String> words) {
     Set<String> found = new HashSet<>(split(text));
-    found.addAll(split(Slugs.of(text, "none")));
+    found.addAll(split(SLUGS.of(text, "none")));
     words.addAll(found);
   }
 

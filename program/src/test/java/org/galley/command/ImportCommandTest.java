@@ -112,6 +112,37 @@ final class ImportCommandTest {
   }
 
   @Test
+  void newPaper_isInTheLanguageThatTheArchiveStates() throws IOException {
+    Path archive = archive(2);
+    Files.writeString(
+        archive,
+        Files.readString(archive)
+            .replace("\"section\": \"Harbour\", ", "")
+            .replace("{\"id\"", "{\"lang\": \"ar\", \"id\""));
+    Ran.galley("import", "--data", data, "--publish", archive);
+    Path out = folder.resolve("out");
+    Ran.galley("press", "--data", data, "--out", out);
+    assertThat(Files.readString(out.resolve("index.html")))
+        .contains("<html lang=\"ar\" dir=\"rtl\">")
+        .contains("27 فبراير 2024");
+    assertThat(out.resolve("أخبار/index.html")).exists();
+    assertThat(Files.readString(out.resolve("sitemap-fronts.xml")))
+        .contains("/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/")
+        .doesNotContain("أخبار");
+  }
+
+  @Test
+  void newPaper_isInTheLanguageThatItsOwnerNamed_whateverTheArchiveStates() throws IOException {
+    Path archive = archive(1);
+    Files.writeString(
+        archive, Files.readString(archive).replace("{\"id\"", "{\"lang\": \"en-US\", \"id\""));
+    Ran.galley("import", "--data", data, "--publish", "--language", "en-GB", archive);
+    Path out = folder.resolve("out");
+    Ran.galley("press", "--data", data, "--out", out);
+    assertThat(Files.readString(out.resolve("index.html"))).contains("27 February 2024");
+  }
+
+  @Test
   void newPaper_isItsOwnersAlone() throws IOException {
     Ran.galley("import", "--data", data, archive(1));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))

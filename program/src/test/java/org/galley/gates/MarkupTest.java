@@ -36,11 +36,19 @@ final class MarkupTest {
         stand.crawl().all().stream().filter(found -> found.type().startsWith("text/css")).toList();
     assertThat(sheets).isNotEmpty();
     for (Found sheet : sheets) {
-      assertThat(checker.css(sheet.bytes()))
+      assertThat(checker.css(knownToTheValidator(sheet.text())))
           .as(sheet.path())
           .filteredOn(Checker.notAmong(known))
           .isEmpty();
     }
+  }
+
+  /// The sheet with the light one of each pair of colours: the validator falls over `light-dark()`,
+  /// which is younger.
+  private static byte[] knownToTheValidator(String sheet) {
+    return sheet
+        .replaceAll("light-dark\\(\\s*(var\\([^()]*\\)|[^,()]+)\\s*,\\s*(var\\([^()]*\\)|[^,()]+)\\)", "$1")
+        .getBytes(UTF_8);
   }
 
   @Test

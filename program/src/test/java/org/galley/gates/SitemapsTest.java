@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ final class SitemapsTest {
         Document story = stand.crawl().at(path).document();
         Instant newest =
             story.select(".story > header time").stream()
-                .map(time -> Instant.parse(time.attr("datetime")))
+                .map(time -> OffsetDateTime.parse(time.attr("datetime")).toInstant())
                 .max(Instant::compareTo)
                 .orElseThrow();
         // Told to the minute on the page.
