@@ -58,17 +58,17 @@ final class ControlClient implements AutoCloseable {
     return running;
   }
 
-  /// Has the running paper do an import, and passes on what it tells.
+  /// Has the running paper do something, and passes on what it tells.
   ///
   /// @throws Refused if it could not do it, in its words and with its exit code
-  void run(ImportRequest request, Consumer<ImportEvent> events) throws IOException {
-    ByteBuffer line = ByteBuffer.wrap(ImportWire.line(request).getBytes(UTF_8));
+  void run(ControlRequest request, Consumer<ImportEvent> events) throws IOException {
+    ByteBuffer line = ByteBuffer.wrap(ControlWire.line(request).getBytes(UTF_8));
     while (line.hasRemaining()) {
       channel.write(line);
     }
     BufferedReader in = new BufferedReader(Channels.newReader(channel, UTF_8));
     for (String told = in.readLine(); told != null; told = in.readLine()) {
-      switch (ImportWire.event(told)) {
+      switch (ControlWire.event(told)) {
         case ImportEvent.Done _ -> {
           return;
         }
@@ -78,7 +78,7 @@ final class ControlClient implements AutoCloseable {
     }
     throw new Refused(
         Faults.TAKEN,
-        "the running paper stopped during the import; start it and run the import again: what was imported stays");
+        "the running paper stopped meanwhile; start it and do this again: what was imported stays");
   }
 
   @Override

@@ -19,12 +19,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Semaphore;
+import org.galley.desk.ChangeSettings;
+import org.galley.journal.Entry;
 import tools.jackson.core.JacksonException;
 
 /// Through which other commands hand their work to a running paper. Only the paper's own user can
 /// connect: the socket is a file with mode 0600 in the data directory.
 ///
-/// A client sends one line with an [ImportRequest] and gets a line for each [ImportEvent], the last
+/// A client sends one line with a [ControlRequest] and gets a line for each [ImportEvent], the last
 /// of which is `done` or `failed`. If the client goes away, the work stops after the batch that is
 /// being written; what it was not told of is unchanged at the next try.
 final class ControlSocket implements AutoCloseable {
@@ -35,7 +37,7 @@ final class ControlSocket implements AutoCloseable {
   private final Path file;
   private final ServerSocketChannel channel;
 
-  /// Whoever has it imports.
+  /// Whoever has it works.
   private final Semaphore turn = new Semaphore(1);
 
   private ControlSocket(House house, Path file, ServerSocketChannel channel) {
@@ -106,22 +108,28 @@ final class ControlSocket implements AutoCloseable {
         BufferedReader in = new BufferedReader(Channels.newReader(client, UTF_8));
         Writer out = new BufferedWriter(Channels.newWriter(client, UTF_8))) {
       String line = in.readLine();
-      if (line != null && line.length() <= ImportWire.MAX_LINE) {
+      if (line != null && line.length() <= ControlWire.MAX_LINE) {
         tell(out, answer(line, out));
         out.flush();
       }
     } catch (IOException | UncheckedIOException e) {
-      LOG.log(Level.DEBUG, "whoever asked for an import went away", e);
+      LOG.log(Level.DEBUG, "whoever asked for something went away", e);
     }
   }
 
   private ImportEvent answer(String line, Writer out) {
     if (!turn.tryAcquire()) {
       return new ImportEvent.Failed(
-          Faults.TAKEN, "this paper is importing something else just now; try again after that");
+          Faults.TAKEN, "this paper is doing something else just now; try again after that");
     }
     try {
-      ImportWork.check(ImportWire.request(line)).run(house, event -> tell(out, event));
+      switch (ControlWire.request(line)) {
+        case ImportRequest request ->
+            ImportWork.check(request).run(house, event -> tell(out, event));
+        case SettingsRequest request ->
+            new ChangeSettings(house.newsroom())
+                .run(SettingsFile.paper(request.settings()), Entry.Role.ADMINISTRATOR);
+      }
       return new ImportEvent.Done();
     } catch (UncheckedIOException e) {
       throw e;
@@ -137,7 +145,7 @@ final class ControlSocket implements AutoCloseable {
 
   private static void tell(Writer out, ImportEvent event) {
     try {
-      out.write(ImportWire.line(event));
+      out.write(ControlWire.line(event));
       if (event instanceof ImportEvent.Progress) {
         out.flush();
       }

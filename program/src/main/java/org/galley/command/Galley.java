@@ -17,6 +17,7 @@ import picocli.CommandLine.TypeConversionException;
       DemoCommand.class,
       ServeCommand.class,
       ImportCommand.class,
+      SettingsCommand.class,
       PressCommand.class,
       RebuildCommand.class,
       FsckCommand.class,

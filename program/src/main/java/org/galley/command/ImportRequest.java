@@ -7,7 +7,7 @@ import java.util.List;
 /// @param format as given on the command line
 /// @param publish whether the stories become public
 /// @param paths of the archives, absolute
-record ImportRequest(String format, boolean publish, List<String> paths) {
+record ImportRequest(String format, boolean publish, List<String> paths) implements ControlRequest {
 
   ImportRequest {
     paths = List.copyOf(paths);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.galley.desk.Advertise;
 import org.galley.desk.Arrange;
 import org.galley.desk.Describe;
 import org.galley.desk.Newsroom;
@@ -60,6 +61,8 @@ final class Sample {
     retract(Objects.requireNonNull(stories.get(RETRACTED)));
     arrange();
     describe.run(special(), Entry.Role.EDITOR);
+    new Advertise(newsroom)
+        .run(sample.advertisement(house.media()), house.clock().instant(), Entry.Role.PUBLISHER);
   }
 
   /// The story as it stood before it was corrected.

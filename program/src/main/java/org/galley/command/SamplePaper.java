@@ -27,16 +27,20 @@ import java.util.stream.Stream;
 import org.galley.intake.MarkdownStory;
 import org.galley.media.MediaStore;
 import org.galley.site.Addresses;
+import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Block;
 import org.galley.story.Byline;
 import org.galley.story.Card;
+import org.galley.story.Digest;
 import org.galley.story.Edition;
+import org.galley.story.Footer;
 import org.galley.story.Headline;
 import org.galley.story.Id;
 import org.galley.story.Inline;
 import org.galley.story.Media;
 import org.galley.story.Paper;
+import org.galley.story.Publisher;
 import org.galley.story.Section;
 import org.galley.story.Story;
 import org.galley.story.Topic;
@@ -46,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 final class SamplePaper {
 
   private static final String FOLDER = "/demo";
+  private static final int FOUNDED = 1871;
   private static final int PICTURE_WIDTH = 1200;
   private static final int PICTURE_HEIGHT = 800;
 
@@ -65,10 +70,16 @@ final class SamplePaper {
     }
     this.zone = ZoneId.of(value("zone"));
     List<Edition> editions = new ArrayList<>();
-    for (String key : values("editions")) {
-      editions.add(edition(editions.size() + 1, key));
-    }
-    this.paper = new Paper(value("name"), url, true, editions);
+    withFolder(folder -> {
+      for (String key : values("editions")) {
+        editions.add(
+            edition(editions.size() + 1, key)
+                .with(SampleStanding.read(folder.resolve(key), zone), Footer.EMPTY));
+      }
+    });
+    this.paper =
+        new Paper(value("name"), url, true, editions)
+            .with(new Publisher("", value("place"), FOUNDED, "", List.of()));
   }
 
   Paper paper() {
@@ -217,6 +228,26 @@ final class SamplePaper {
     return media;
   }
 
+  /// The house advertisement, whose picture is put into `media`.
+  Advertisement advertisement(MediaStore media) {
+    byte[][] bytes = new byte[1][];
+    withFolder(folder ->
+        bytes[0] = text(folder.resolve("advertisements/tide-tables.svg")).getBytes(UTF_8));
+    Advertisement.Slot slot = Advertisement.Slot.FRONT;
+    Digest digest = media.put(bytes[0]);
+    return new Advertisement(
+        id("en/advertisement"),
+        "en",
+        slot,
+        new Media(digest, Media.Format.SVG, slot.width(), slot.height(), bytes[0].length),
+        "Tide tables 2027: high and low water for every day of the year",
+        "Quay Books",
+        paper.url() + "/about/",
+        Instant.parse("2026-11-01T00:00:00Z"),
+        Instant.parse("2036-12-31T00:00:00Z"),
+        Advertisement.State.WAITING);
+  }
+
   private void readPictures(Path folder, MediaStore media) {
     for (Path file : files(folder, ".svg")) {
       byte[] bytes = text(file).getBytes(UTF_8);
@@ -292,7 +323,7 @@ final class SamplePaper {
     return name.substring(0, name.lastIndexOf('.'));
   }
 
-  private static String text(Path file) {
+  static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -55,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
     PageCache pages = house.pageCache();
     new Warming(pages, house.site()).follow(house.journal());
     try (Stand stand = Stand.start(house.site(), pages, house.assets(), house.media(), host, port);
-        ControlSocket _ = ControlSocket.open(house)) {
+        ControlSocket _ = ControlSocket.open(house);
+        Rota _ = Rota.start(house)) {
       house.journal().readOnly().ifPresent(reason -> out.println("Read only: " + reason));
       out.println("The paper is at http://" + host + ":" + stand.port() + "/");
       out.flush();

@@ -13,6 +13,13 @@ public final class ChangeSettings {
     this.newsroom = newsroom;
   }
 
+  /// Refuses settings that the newsroom's rules do not allow.
+  ///
+  /// @throws DeskException `ADDRESS_RESERVED`, `NO_SUCH_SECTION` or `FAINT`
+  public static void check(Paper paper) {
+    SettingsRules.check(paper);
+  }
+
   public void run(Paper paper, Entry.Role approvedBy) {
     SettingsRules.check(paper);
     Prepared prepared = newsroom.prepare(paper);

@@ -41,6 +41,14 @@ public record MarkdownStory(Map<String, String> front, List<Block> body) {
     return new MarkdownStory(front, body);
   }
 
+  /// Reads Markdown without front matter, such as that of a standing page.
+  ///
+  /// @param file its name, for faults
+  /// @param zone of the local times in it
+  public static List<Block> body(String file, String text, ZoneId zone) {
+    return new MarkdownBody(zone, false).read(Passage.of(file, text));
+  }
+
   /// The value of `key`; empty if the file does not give it.
   public String value(String key) {
     return front.getOrDefault(key, "");

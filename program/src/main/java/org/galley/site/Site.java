@@ -9,6 +9,8 @@ import org.galley.journal.DocumentCodec;
 import org.galley.journal.Journal;
 import org.galley.story.Card;
 import org.galley.story.Content;
+import org.galley.story.Paper;
+import org.jspecify.annotations.Nullable;
 
 /// What the journal adds up to, for reading.
 public final class Site {
@@ -31,6 +33,9 @@ public final class Site {
 
   private final Stamps stamps;
 
+  /// Settings that stand in the place of those in force.
+  private final @Nullable Paper proposed;
+
   /// @param stamps those that the journal's fold writes
   public Site(Journal journal, SiteStorage storage, Stamps stamps) {
     this(journal, storage, stamps, CARDS);
@@ -38,10 +43,25 @@ public final class Site {
 
   /// @param cards how many decoded cards to keep, of some 1,500 bytes each
   public Site(Journal journal, SiteStorage storage, Stamps stamps, long cards) {
-    this.cards = Caffeine.newBuilder().maximumSize(cards).build();
+    this(journal, storage, stamps, Caffeine.newBuilder().maximumSize(cards).build(), null);
+  }
+
+  private Site(
+      Journal journal,
+      SiteStorage storage,
+      Stamps stamps,
+      Cache<Long, Card> cards,
+      @Nullable Paper proposed) {
     this.journal = journal;
     this.storage = storage;
     this.stamps = stamps;
+    this.cards = cards;
+    this.proposed = proposed;
+  }
+
+  /// This site as it would be with other settings, to look at before they are in force.
+  public Site preview(Paper settings) {
+    return new Site(journal, storage, stamps, cards, settings);
   }
 
   /// How many entries are public.
@@ -51,7 +71,7 @@ public final class Site {
 
   /// Looks at one state of the site.
   public <R> R view(Function<SiteView, R> look) {
-    return journal.read(snapshot -> look.apply(new SiteView(this, snapshot, null)));
+    return journal.read(snapshot -> look.apply(new SiteView(this, snapshot, proposed)));
   }
 
   /// Whether what was read when the journal had `size` entries is still what the site says.

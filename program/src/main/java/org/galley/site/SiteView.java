@@ -57,11 +57,6 @@ public final class SiteView {
     return new SiteView(site, snapshot, proposed);
   }
 
-  /// The same state as it would be with other settings, to look at before they are in force.
-  public SiteView with(Paper settings) {
-    return new SiteView(site, snapshot, settings);
-  }
-
   /// How many entries this state has.
   public long size() {
     return snapshot.size();

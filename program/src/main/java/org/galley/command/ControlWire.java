@@ -2,20 +2,20 @@ package org.galley.command;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/// How requests and events of an import are written on the control socket: one JSON object a line.
-final class ImportWire {
+/// How requests and events are written on the control socket: one JSON object a line.
+final class ControlWire {
 
   /// Longest line in bytes.
   static final int MAX_LINE = 1 << 20;
 
-  private ImportWire() {}
+  private ControlWire() {}
 
   static String line(Object message) {
     return JsonMapper.shared().writeValueAsString(message) + "\n";
   }
 
-  static ImportRequest request(String line) {
-    return JsonMapper.shared().readValue(line, ImportRequest.class);
+  static ControlRequest request(String line) {
+    return JsonMapper.shared().readValue(line, ControlRequest.class);
   }
 
   static ImportEvent event(String line) {
