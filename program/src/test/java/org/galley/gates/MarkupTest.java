@@ -47,7 +47,8 @@ final class MarkupTest {
   /// which is younger.
   private static byte[] knownToTheValidator(String sheet) {
     return sheet
-        .replaceAll("light-dark\\(\\s*(var\\([^()]*\\)|[^,()]+)\\s*,\\s*(var\\([^()]*\\)|[^,()]+)\\)", "$1")
+        .replaceAll(
+            "light-dark\\(\\s*(var\\([^()]*\\)|[^,()]+)\\s*,\\s*(var\\([^()]*\\)|[^,()]+)\\)", "$1")
         .getBytes(UTF_8);
   }
 

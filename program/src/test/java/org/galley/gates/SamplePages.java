@@ -29,6 +29,7 @@ final class SamplePages {
           "story", "town/2026/11/22/lantern-night-programme",
           "portrait", "culture/2026/11/21/bookbinder-arden",
           "explainer", "science/2026/11/20/how-tides-work",
+          "standing page", "standards/",
           "not found", "nothing/here");
 
   /// Types that only the English edition has.

@@ -36,7 +36,9 @@ final class StructuredDataTest {
   void allData_isWellFormed(Newsstand stand) {
     for (Found page : stand.crawl().pages()) {
       for (JsonNode thing : things(page.document())) {
-        assertThat(thing.path("@context").asString()).as(page.path()).isEqualTo("https://schema.org");
+        assertThat(thing.path("@context").asString())
+            .as(page.path())
+            .isEqualTo("https://schema.org");
         assertThat(thing.path("@type").asString()).as(page.path()).isNotEmpty();
       }
     }
@@ -55,14 +57,14 @@ final class StructuredDataTest {
   private void check(Found page) {
     List<JsonNode> articles =
         things(page.document()).stream()
-            .filter(thing -> thing.path("@type").asString("").matches("NewsArticle|LiveBlogPosting"))
+            .filter(
+                thing -> thing.path("@type").asString("").matches("NewsArticle|LiveBlogPosting"))
             .toList();
     assertThat(articles).as(page.path()).hasSize(1);
     JsonNode article = articles.getFirst();
     assertThat(grammar.faults(article.toString())).as(page.path()).isEmpty();
     assertThat(article.path("url").asString()).isEqualTo(Served.URL + page.path());
-    assertThat(article.path("headline").asString())
-        .isEqualTo(page.document().select("h1").text());
+    assertThat(article.path("headline").asString()).isEqualTo(page.document().select("h1").text());
     assertThat(time(article, "dateModified"))
         .as(page.path())
         .isAfterOrEqualTo(time(article, "datePublished"));
@@ -78,8 +80,8 @@ final class StructuredDataTest {
     String byline = document.select("article.story > header .byline").text();
     article
         .path("author")
-        .forEach(author ->
-            assertThat(byline).as(page.path()).contains(author.path("name").asString()));
+        .forEach(
+            author -> assertThat(byline).as(page.path()).contains(author.path("name").asString()));
   }
 
   private static OffsetDateTime time(JsonNode article, String name) {

@@ -51,6 +51,25 @@ final class WeightTest {
     }
   }
 
+  @Test
+  void filesOfWords_areCoded(Newsstand stand) {
+    int files = 0;
+    for (Found file : stand.crawl().all()) {
+      boolean words = file.type().matches("(text/css|image/svg).*");
+      if (words || file.type().startsWith("font/")) {
+        var coded = stand.get(file.path(), "Accept-Encoding", "br");
+        String tag = coded.headers().firstValue("ETag").orElse("");
+        assertThat(coded.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(words);
+        assertThat(tag.equals(file.headers().firstValue("ETag").orElse(""))).isNotEqualTo(words);
+        assertThat(coded.body().length <= file.bytes().length).as(file.path()).isTrue();
+        var again = stand.get(file.path(), "Accept-Encoding", "br", "If-None-Match", tag);
+        assertThat(again.statusCode()).as(file.path()).isEqualTo(304);
+        files++;
+      }
+    }
+    assertThat(files).isGreaterThan(20);
+  }
+
   private static long firstVisit(Newsstand stand, SamplePage page) {
     try (Tab tab = stand.browser().tab(3)) {
       tab.size(360, 800);
