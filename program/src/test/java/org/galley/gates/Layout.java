@@ -7,11 +7,17 @@ import org.galley.browser.Tab;
 /// What is cut, too wide, on top of something else or empty on the page that a tab shows, in words.
 final class Layout {
 
-  private static final String NAME =
+  private static final String WORDS =
       """
       const name = element => element.tagName.toLowerCase()
           + (typeof element.className === 'string' && element.className ? '.' + element.className : '')
           + ' “' + element.textContent.trim().slice(0, 50) + '”';
+      // Words for those who listen, which are not drawn.
+      const unseen = element => {
+        for (let at = element; at; at = at.parentElement)
+          if (getComputedStyle(at).clipPath === 'inset(50%)') return true;
+        return false;
+      };
       """;
 
   /// Whatever is cut or does not fit.
@@ -25,6 +31,7 @@ final class Layout {
         const clips = side => side === 'hidden' || side === 'clip';
         for (const element of document.body.querySelectorAll('*')) {
           const style = getComputedStyle(element);
+          if (unseen(element)) continue;
           if (style.textOverflow === 'ellipsis') wrong.push('ellipsis at ' + name(element));
           if (style.webkitLineClamp !== 'none') wrong.push('lines clamped at ' + name(element));
           if (element.textContent.trim() && !element.closest('svg')
@@ -39,7 +46,7 @@ final class Layout {
         return wrong;
       })()
       """
-          .formatted(NAME);
+          .formatted(WORDS);
 
   /// Texts of different parts that are drawn over each other. A line's box is taller than its
   /// letters, so a quarter of its height counts for nothing above and below.
@@ -56,6 +63,7 @@ final class Layout {
         };
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           if (!node.data.trim() || node.parentElement.closest('.skip, svg, rt, rp')
+              || unseen(node.parentElement)
               || !node.parentElement.checkVisibility({visibilityProperty: true})) continue;
           const range = document.createRange();
           range.selectNodeContents(node);
@@ -75,7 +83,7 @@ final class Layout {
         return [...new Set(wrong)];
       })()
       """
-          .formatted(NAME);
+          .formatted(WORDS);
 
   /// Parts that a reader would see as holes: headings without words or without anything under them,
   /// lists without items, paragraphs without words.
@@ -106,7 +114,7 @@ final class Layout {
         return wrong;
       })()
       """
-          .formatted(NAME);
+          .formatted(WORDS);
 
   private Layout() {}
 
