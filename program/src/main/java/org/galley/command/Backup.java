@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.galley.media.MediaException;
 import org.galley.media.MediaStore;
+import org.galley.media.Originals;
 import org.galley.store.Aside;
 import org.galley.store.DataDirectory;
 import org.galley.store.Folders;
@@ -40,14 +41,20 @@ import org.galley.story.Digest;
 ///    durable, so a database that is copied later holds all that this one covers. Entries beyond it
 ///    are sound too: they are signed when the restored paper is promoted, as after a crash.
 /// 2. The database, as it is at one moment.
-/// 3. The media. A file is kept before the story that shows it is published and never changes, so
-///    all that the copied stories show are there by now.
+/// 3. The media, and the originals that they were made from. A file is kept before the story that
+///    shows it is published and never changes, so all that the copied stories show are there by
+///    now.
 final class Backup {
 
   static final String DATABASE = "galley.db";
   static final String CHECKPOINT = "checkpoint";
   static final String KEYS = "keys/";
   static final String MEDIA = "media/";
+  static final String ORIGINALS = "originals/";
+
+  /// Which original each master was made from, one a line.
+  static final String NOTES = ORIGINALS + "notes";
+
   static final String MANIFEST = "manifest.sha256";
 
   private final DataDirectory data;
@@ -116,24 +123,37 @@ final class Backup {
         }
       }
     }
-    MediaStore media = new MediaStore(data.media());
-    for (Digest digest : media.all()) {
-      media(zip, media, digest);
-    }
+    files(zip, MEDIA, new MediaStore(data.media()));
+    Originals originals = new Originals(data.originals());
+    byte[] notes = notes(originals);
+    files(zip, ORIGINALS, originals.files());
+    add(zip, NOTES, notes);
     zip.putNextEntry(new ZipEntry(MANIFEST));
     zip.write(manifest.toString().getBytes(UTF_8));
     zip.closeEntry();
   }
 
-  private void media(ZipOutputStream zip, MediaStore media, Digest digest) throws IOException {
-    try {
-      byte[] bytes = media.get(digest).orElse(null);
-      if (bytes != null) {
-        add(zip, MEDIA + digest, bytes);
+  private void files(ZipOutputStream zip, String under, MediaStore files) throws IOException {
+    for (Digest digest : files.all()) {
+      try {
+        byte[] bytes = files.get(digest).orElse(null);
+        if (bytes != null) {
+          add(zip, under + digest, bytes);
+        }
+      } catch (MediaException e) {
+        leftOut.add(e.getMessage());
       }
-    } catch (MediaException e) {
-      leftOut.add(e.getMessage());
     }
+  }
+
+  /// Read before the files, so that each file that they name is among those.
+  private static byte[] notes(Originals originals) {
+    StringBuilder notes = new StringBuilder();
+    originals
+        .notes()
+        .forEach(
+            (master, original) -> notes.append(master).append(' ').append(original).append('\n'));
+    return notes.toString().getBytes(UTF_8);
   }
 
   private void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

@@ -9,13 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.galley.desk.AddPicture;
 import org.galley.desk.DraftRows;
 import org.galley.desk.Newsroom;
 import org.galley.desk.OpenPaper;
 import org.galley.journal.DocumentCodec;
 import org.galley.journal.Journal;
 import org.galley.journal.JournalException;
+import org.galley.media.Darkroom;
 import org.galley.media.MediaStore;
+import org.galley.media.Originals;
+import org.galley.media.Pictures;
+import org.galley.media.Renditions;
+import org.galley.media.ShareCards;
 import org.galley.press.Assets;
 import org.galley.press.PageCache;
 import org.galley.press.Press;
@@ -37,6 +43,16 @@ public final class House implements AutoCloseable {
 
   private static final int CARD_BYTES = 1_500;
 
+  /// How many bytes of scaled pictures are kept on the disk.
+  private static final long MOST_RENDITIONS = 2L << 30;
+
+  /// How many bytes of drawn share cards are kept in memory.
+  private static final long MOST_CARDS = 8 << 20;
+
+  /// Another name where pictures are scaled or coded in another way, so that none made in the old
+  /// way is found.
+  private static final String RENDITIONS = "renditions-1";
+
   private final DataDirectory data;
   private final List<AutoCloseable> opened;
   private final SqlStorage storage;
@@ -45,6 +61,8 @@ public final class House implements AutoCloseable {
   private final Newsroom newsroom;
   private final DraftRows drafts = new SqlDrafts();
   private final MediaStore media;
+  private final Originals originals;
+  private final Pictures pictures;
   private final Assets assets = new Assets();
   private final Press press;
   private final InstantSource clock;
@@ -65,6 +83,11 @@ public final class House implements AutoCloseable {
     this.site = site;
     this.newsroom = new Newsroom(journal, new SqlSite(), new DocumentCodec(), random);
     this.media = new MediaStore(data.media());
+    this.originals = new Originals(data.originals());
+    this.pictures =
+        new Pictures(
+            new Renditions(media, data.cache().resolve(RENDITIONS), MOST_RENDITIONS),
+            new ShareCards(MOST_CARDS));
     this.press = new Press(site, assets);
   }
 
@@ -196,6 +219,21 @@ public final class House implements AutoCloseable {
 
   public MediaStore media() {
     return media;
+  }
+
+  /// Pictures as they were uploaded.
+  public Originals originals() {
+    return originals;
+  }
+
+  /// The pictures that readers get.
+  public Pictures pictures() {
+    return pictures;
+  }
+
+  /// The act that takes a picture into this house.
+  public AddPicture addPicture() {
+    return new AddPicture(new Darkroom(), media, originals);
   }
 
   public Assets assets() {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.galley.desk.ImportArchive;
+import org.galley.desk.ImportPictures;
 import org.galley.intake.Archive;
 import org.galley.intake.Formats;
 import org.galley.intake.Importer;
@@ -34,6 +35,10 @@ final class ImportWork {
     @Override
     public InputStream open() throws IOException {
       return Files.newInputStream(path);
+    }
+
+    Path folder() {
+      return path.toAbsolutePath().resolveSibling("");
     }
 
     /// Names the archive, so that the same item is found again at the next import.
@@ -121,7 +126,7 @@ final class ImportWork {
     for (Checked archive : archives) {
       Telling telling = new Telling(before, total, events);
       work.run(
-          archive.importer(),
+          new ImportPictures(archive.importer(), house.addPicture(), archive.folder()),
           () -> telling.count(archive.open()),
           archive.source(),
           publish,

@@ -75,7 +75,7 @@ final class PressCommand implements Callable<Integer> {
           new SitePrinting(house.site(), house.press(), new StaticSite(out), line)
               .run(
                   house.assets(),
-                  house.media(),
+                  house.pictures(),
                   Math.max(1, threads),
                   Press.hour(InstantSource.system()));
       line.clear();

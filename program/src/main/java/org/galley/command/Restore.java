@@ -19,11 +19,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.galley.media.MediaStore;
+import org.galley.media.Originals;
 import org.galley.store.Aside;
 import org.galley.store.DataDirectory;
 import org.galley.store.Folders;
@@ -36,6 +39,7 @@ final class Restore {
 
   private static final String KEY = "[a-z0-9-]{1,40}\\.key";
   private static final String MEDIA_FILE = "[0-9a-f]{64}";
+  private static final Pattern NOTE = Pattern.compile("(" + MEDIA_FILE + ") (" + MEDIA_FILE + ")");
   private static final int MOST_MANIFEST = 1 << 30;
 
   private final DataDirectory data;
@@ -84,10 +88,13 @@ final class Restore {
 
   private void unpack(Path file, Path into) throws IOException {
     MediaStore media = new MediaStore(into.resolve("media"));
+    Originals originals = new Originals(into.resolve("originals"));
     try (ZipInputStream zip =
         new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        unpack(file, zip, entry.getName(), into, media);
+        if (!unpackPicture(zip, entry.getName(), media, originals)) {
+          unpack(file, zip, entry.getName(), into);
+        }
         line.show(() -> Amounts.of(found.size(), "file", "files") + " unpacked");
       }
     } catch (ZipException | EOFException e) {
@@ -95,8 +102,30 @@ final class Restore {
     }
   }
 
-  private void unpack(Path file, ZipInputStream zip, String name, Path into, MediaStore media)
-      throws IOException {
+  private boolean unpackPicture(
+      ZipInputStream zip, String name, MediaStore media, Originals originals) throws IOException {
+    if (name.equals(Backup.NOTES)) {
+      byte[] notes = zip.readAllBytes();
+      new String(notes, UTF_8)
+          .lines()
+          .map(NOTE::matcher)
+          .filter(Matcher::matches)
+          .forEach(
+              note -> originals.note(Digest.parse(note.group(1)), Digest.parse(note.group(2))));
+      found.put(name, Digest.of(notes).toString());
+      return true;
+    }
+    for (String under : List.of(Backup.MEDIA, Backup.ORIGINALS)) {
+      if (name.startsWith(under) && name.substring(under.length()).matches(MEDIA_FILE)) {
+        MediaStore files = under.equals(Backup.MEDIA) ? media : originals.files();
+        found.put(name, files.put(zip.readAllBytes()).toString());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void unpack(Path file, ZipInputStream zip, String name, Path into) throws IOException {
     if (name.equals(Backup.MANIFEST)) {
       manifest = new String(zip.readNBytes(MOST_MANIFEST), UTF_8);
     } else if (name.equals(Backup.DATABASE) || name.equals(Backup.CHECKPOINT)) {
@@ -104,10 +133,6 @@ final class Restore {
     } else if (name.startsWith(Backup.KEYS) && name.substring(Backup.KEYS.length()).matches(KEY)) {
       OwnerOnly.folder(into.resolve("keys"));
       found.put(name, copy(zip, into.resolve(name)));
-    } else if (name.startsWith(Backup.MEDIA)
-        && name.substring(Backup.MEDIA.length()).matches(MEDIA_FILE)) {
-      Digest digest = media.put(zip.readAllBytes());
-      found.put(name, digest.toString());
     } else {
       throw damaged(file, "it holds the file '" + name + "', which no backup has");
     }
@@ -144,7 +169,7 @@ final class Restore {
   /// next try says so.
   private void putInPlace(Path from) throws IOException {
     Files.createFile(data.restored());
-    for (String name : List.of("media", "keys", Backup.CHECKPOINT, Backup.DATABASE)) {
+    for (String name : List.of("media", "originals", "keys", Backup.CHECKPOINT, Backup.DATABASE)) {
       Path part = from.resolve(name);
       if (Files.exists(part)) {
         Files.move(part, data.root().resolve(name), StandardCopyOption.ATOMIC_MOVE);

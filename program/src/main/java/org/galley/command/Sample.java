@@ -53,7 +53,7 @@ final class Sample {
     sample.topics().forEach(topic -> describe.run(topic, Entry.Role.EDITOR));
     sample.authors().forEach(author -> describe.run(author, Entry.Role.EDITOR));
     Publish publish = new Publish(newsroom);
-    Map<String, Story> stories = sample.stories(house.media());
+    Map<String, Story> stories = sample.stories(house.addPicture());
     Story right = Objects.requireNonNull(stories.get(CORRECTED));
     stories.put(CORRECTED, wrong(right));
     publish.run(stories.values().stream().map(newsroom::prepare).toList(), Entry.Role.EDITOR);

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.galley.desk.AddPicture;
 import org.galley.intake.MarkdownStory;
 import org.galley.media.MediaStore;
 import org.galley.site.Addresses;
@@ -51,8 +52,6 @@ final class SamplePaper {
 
   private static final String FOLDER = "/demo";
   private static final int FOUNDED = 1871;
-  private static final int PICTURE_WIDTH = 1200;
-  private static final int PICTURE_HEIGHT = 800;
 
   private final Properties settings = new Properties();
   private final ZoneId zone;
@@ -116,11 +115,11 @@ final class SamplePaper {
         .toList();
   }
 
-  /// All stories, oldest first, by their files. Pictures are put into `media`.
-  Map<String, Story> stories(MediaStore media) {
+  /// All stories, oldest first, by their files. Pictures are put into the house.
+  Map<String, Story> stories(AddPicture add) {
     List<Map.Entry<String, Story>> stories = new ArrayList<>();
     withFolder(folder -> {
-      readPictures(folder.resolve("pictures"), media);
+      readPictures(folder.resolve("pictures"), add);
       for (Edition edition : paper.editions()) {
         for (Path file : files(folder.resolve(edition.key()), ".md")) {
           String name = edition.key() + "/" + stem(file);
@@ -248,13 +247,14 @@ final class SamplePaper {
         Advertisement.State.WAITING);
   }
 
-  private void readPictures(Path folder, MediaStore media) {
-    for (Path file : files(folder, ".svg")) {
-      byte[] bytes = text(file).getBytes(UTF_8);
-      pictures.put(
-          file.getFileName().toString(),
-          new Media(
-              media.put(bytes), Media.Format.SVG, PICTURE_WIDTH, PICTURE_HEIGHT, bytes.length));
+  private void readPictures(Path folder, AddPicture add) {
+    for (Path file : files(folder, ".png")) {
+      String name = file.getFileName().toString();
+      switch (add.run(bytes(file))) {
+        case AddPicture.Added added -> pictures.put(name, added.media());
+        case AddPicture.Unfit unfit ->
+            throw new IllegalStateException("the picture " + name + ": " + unfit.reason());
+      }
     }
   }
 
@@ -324,8 +324,12 @@ final class SamplePaper {
   }
 
   static String text(Path file) {
+    return new String(bytes(file), UTF_8);
+  }
+
+  private static byte[] bytes(Path file) {
     try {
-      return Files.readString(file);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -54,7 +54,8 @@ final class ServeCommand implements Callable<Integer> {
   static void serve(House house, String host, int port, PrintWriter out) {
     PageCache pages = house.pageCache();
     new Warming(pages, house.site()).follow(house.journal());
-    try (Stand stand = Stand.start(house.site(), pages, house.assets(), house.media(), host, port);
+    try (Stand stand =
+            Stand.start(house.site(), pages, house.assets(), house.pictures(), host, port);
         ControlSocket _ = ControlSocket.open(house);
         Rota _ = Rota.start(house)) {
       house.journal().readOnly().ifPresent(reason -> out.println("Read only: " + reason));

@@ -78,7 +78,7 @@ final class SettingsCommand {
           new PageCache(
               site, new Press(site, house.assets()), InstantSource.system(), PREVIEW_BYTES);
       try (Stand stand =
-          Stand.start(site, pages, house.assets(), house.media(), "127.0.0.1", port)) {
+          Stand.start(site, pages, house.assets(), house.pictures(), "127.0.0.1", port)) {
         spec.commandLine()
             .getOut()
             .println("The preview is at http://127.0.0.1:" + stand.port() + "/");

@@ -2,6 +2,7 @@ package org.galley.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Comparator;
 import java.util.List;
 import org.galley.journal.DocumentCodec;
 import org.galley.journal.JournalException;
@@ -10,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Settings in a file for people: the members of a document of kind `paper`, without its header,
@@ -17,6 +19,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class SettingsFile {
 
   private static final String SALT = "0".repeat(32);
+  private static final String TEXTS = "body";
+
+  /// The members of all objects in settings, in an order that fits each of them.
+  private static final List<String> ORDER =
+      List.of(
+          """
+          number key language slug role title tagline zone ownScript sections name url sample
+          editions lead seconds latest logo light dark paper tint ink muted rule link alert focus
+          control note notePaper bands head typeface own text label pictures digest format width
+          height length livery publisher place founded email profiles rights hidden training answers
+          licence contact refused ads members controls hub layout standing words links href footer
+          body\
+          """
+              .split("\\s+"));
+
   private static final List<String> HEADER = List.of("galley", "kind", "salt");
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -38,9 +55,7 @@ final class SettingsFile {
       }
       ObjectNode document = JSON.createObjectNode();
       document.put("galley", DocumentCodec.FORMAT).put("kind", "paper").put("salt", SALT);
-      for (var member : members.properties()) {
-        document.set(member.getKey(), member.getValue());
-      }
+      document.setAll(tidied(members));
       return new DocumentCodec().decode(bytes(document), Paper.class);
     } catch (JacksonException e) {
       throw new Refused(
@@ -51,8 +66,52 @@ final class SettingsFile {
                   e.getLocation().getColumnNr(),
                   e.getOriginalMessage()));
     } catch (JournalException e) {
-      throw new Refused(Faults.BAD_DATA, "the settings cannot be used: " + e.getMessage());
+      String fault = String.valueOf(e.getMessage()).split("; if its digest", 2)[0];
+      throw new Refused(
+          Faults.BAD_DATA,
+          fault.replace("document refused at", "the settings cannot be used, at")
+              + "; see docs/operators/settings.md");
     }
+  }
+
+  /// The members in the order of a document, without those that are empty. Texts of standing pages
+  /// stay as they are.
+  private static ObjectNode tidied(ObjectNode given) {
+    ObjectNode tidied = JSON.createObjectNode();
+    given.properties().stream()
+        .sorted(Comparator.comparingInt(member -> place(member.getKey())))
+        .filter(member -> !isEmpty(member.getValue()))
+        .forEach(member ->
+            tidied.set(
+                member.getKey(),
+                member.getKey().equals(TEXTS) ? member.getValue() : tidied(member.getValue())));
+    return tidied;
+  }
+
+  private static JsonNode tidied(JsonNode given) {
+    return switch (given) {
+      case ObjectNode object -> tidied(object);
+      case ArrayNode array -> {
+        ArrayNode elements = JSON.createArrayNode();
+        array.forEach(element -> elements.add(tidied(element)));
+        yield elements;
+      }
+      default -> given;
+    };
+  }
+
+  private static boolean isEmpty(JsonNode value) {
+    return value.isNull()
+        || (value.isContainer() && value.isEmpty())
+        || (value.isString() && value.stringValue().isEmpty())
+        || (value.isBoolean() && !value.booleanValue())
+        || (value.isIntegralNumber() && value.longValue() == 0);
+  }
+
+  /// Unknown members come last, where the codec names them.
+  private static int place(String member) {
+    int place = ORDER.indexOf(member);
+    return place < 0 ? ORDER.size() : place;
   }
 
   private static byte[] bytes(JsonNode document) {

@@ -5,13 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.MatchResult;
-import org.galley.media.MediaStore;
+import java.util.regex.Matcher;
+import org.galley.media.Pictures;
+import org.galley.media.Renditions;
+import org.galley.media.ShareCard;
 import org.galley.press.Assets;
 import org.galley.press.Page;
 import org.galley.press.PageKey;
@@ -19,6 +24,7 @@ import org.galley.press.PageList;
 import org.galley.press.PageList.Place;
 import org.galley.press.PageList.Stretch;
 import org.galley.press.Press;
+import org.galley.press.SharePicture;
 import org.galley.site.Site;
 import org.galley.site.SiteView;
 import org.galley.story.Address;
@@ -46,7 +52,7 @@ final class SitePrinting {
   private final AtomicLong left = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private final Set<String> shown = ConcurrentHashMap.newKeySet();
-  private long missing;
+  private final AtomicLong missing = new AtomicLong();
 
   SitePrinting(Site site, Press press, StaticSite files, ProgressLine line) {
     this.site = site;
@@ -58,19 +64,16 @@ final class SitePrinting {
   /// Prints everything.
   ///
   /// @param hour as for [Press#print]
-  Printed run(Assets assets, MediaStore media, int threads, long hour) throws IOException {
+  Printed run(Assets assets, Pictures pictures, int threads, long hour) throws IOException {
     Iterator<Stretch> stretches = new PageList(site, hour).stretches();
     Crew.work(threads, stretches, this::print);
     files.write("/404.html", true, notFound());
     for (var asset : assets.all(site.view(SiteView::livery)).entrySet()) {
       files.write(asset.getKey(), false, asset.getValue().bytes());
     }
-    Set<String> inOrder = new TreeSet<>(shown);
-    for (String address : inOrder) {
-      media(media, address);
-    }
-    return new Printed(
-        pages.get(), redirects.get(), left.get(), inOrder.size() - missing, missing, bytes.get());
+    Crew.work(threads, new TreeSet<>(shown).iterator(), address -> picture(pictures, address));
+    long there = shown.size() - missing.get();
+    return new Printed(pages.get(), redirects.get(), left.get(), there, missing.get(), bytes.get());
   }
 
   private void print(Stretch stretch) {
@@ -91,7 +94,7 @@ final class SitePrinting {
       write(place.address(), page.type().equals(Page.HTML), page.bytes());
       pages.incrementAndGet();
       bytes.addAndGet(page.bytes().length);
-      findMedia(page.bytes());
+      findPictures(page.bytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,25 +134,47 @@ final class SitePrinting {
         .bytes();
   }
 
-  private void findMedia(byte[] page) {
+  private void findPictures(byte[] page) {
     // One letter for each byte is found faster than words.
-    if (new String(page, ISO_8859_1).contains(Media.FOLDER)) {
-      Media.ADDRESS
-          .matcher(new String(page, UTF_8))
-          .results()
-          .map(MatchResult::group)
-          .forEach(shown::add);
+    String letters = new String(page, ISO_8859_1);
+    if (letters.contains(Media.FOLDER)) {
+      Media.ADDRESS.matcher(letters).results().map(MatchResult::group).forEach(shown::add);
+    }
+    if (letters.contains(SharePicture.FOLDER)) {
+      SharePicture.ADDRESS.matcher(letters).results().map(MatchResult::group).forEach(shown::add);
     }
   }
 
-  private void media(MediaStore media, String address) throws IOException {
-    var found = Media.ADDRESS.matcher(address);
-    var file = found.matches() ? media.get(Digest.parse(found.group(1))) : null;
-    if (file == null || file.isEmpty()) {
-      missing++;
+  private void picture(Pictures pictures, String address) {
+    Optional<byte[]> file = file(pictures, address);
+    if (file.isEmpty()) {
+      missing.incrementAndGet();
       return;
     }
-    files.write(address, false, file.get());
+    try {
+      files.write(address, false, file.get());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     bytes.addAndGet(file.get().length);
+    line.show(() -> Amounts.of(shown.size(), "picture", "pictures") + " being written");
+  }
+
+  private Optional<byte[]> file(Pictures pictures, String address) {
+    Matcher media = Media.ADDRESS.matcher(address);
+    if (!media.matches()) {
+      return site.view(view -> SharePicture.drawn(view, address))
+          .map(drawn ->
+              new ShareCard(drawn.paper(), drawn.section(), drawn.headline(), drawn.language()))
+          .map(pictures.cards()::draw);
+    }
+    return Arrays.stream(Media.Format.values())
+        .filter(format -> format.extension().equals(media.group(3)))
+        .findFirst()
+        .flatMap(format ->
+            pictures
+                .renditions()
+                .get(Digest.parse(media.group(1)), Integer.parseInt(media.group(2)), format))
+        .map(Renditions.File::bytes);
   }
 }

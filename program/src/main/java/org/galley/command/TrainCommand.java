@@ -55,7 +55,7 @@ final class TrainCommand implements Callable<Integer> {
       addresses.forEach(pages::get);
     }
     try (Stand stand =
-            Stand.start(house.site(), pages, house.assets(), house.media(), "127.0.0.1", 0);
+            Stand.start(house.site(), pages, house.assets(), house.pictures(), "127.0.0.1", 0);
         ControlSocket _ = ControlSocket.open(house);
         HttpClient browser = HttpClient.newHttpClient()) {
       for (String coding : List.of("identity", "gzip", "br", "br")) {

@@ -41,10 +41,10 @@ final class SettingsRules {
     if (!OWN.contains(page.slug())) {
       free(page.slug(), "standing page's slug");
     }
-    if (edition.section(page.slug()).isPresent() || paper.edition(page.slug()).isPresent()) {
+    if (paper.edition(page.slug()).isPresent()) {
       throw new DeskException(
           DeskException.Code.ADDRESS_RESERVED,
-          "the standing page '%s' has the key of a section or edition; choose another slug"
+          "the standing page '%s' has the key of an edition; choose another slug"
               .formatted(page.slug()));
     }
   }

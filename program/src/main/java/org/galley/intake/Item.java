@@ -2,6 +2,7 @@ package org.galley.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.galley.story.Address;
 import org.galley.story.Block;
 import org.galley.story.Block.Picture;
@@ -57,5 +58,31 @@ public record Item(
     body = List.copyOf(body);
     addresses = List.copyOf(addresses);
     remarks = List.copyOf(remarks);
+  }
+
+  /// The same with another picture.
+  ///
+  /// @param more what is to be said about it, behind the other remarks
+  public Item withPicture(@Nullable Picture other, List<String> more) {
+    return new Item(
+        key,
+        language,
+        section,
+        slug,
+        headline,
+        standfirst,
+        byline,
+        source,
+        place,
+        published,
+        updated,
+        form,
+        label,
+        other,
+        topics,
+        body,
+        addresses,
+        standing,
+        Stream.concat(remarks.stream(), more.stream()).toList());
   }
 }

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.galley.story.Address;
+import org.galley.story.Block;
 import org.galley.story.Card;
 import org.galley.story.Digest;
+import org.galley.story.Inline;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -27,6 +29,10 @@ final class JsonArticle {
           "id",
           "label",
           "lang",
+          "picture",
+          "pictureAlt",
+          "pictureCaption",
+          "pictureCredit",
           "place",
           "publishedAt",
           "section",
@@ -122,7 +128,7 @@ final class JsonArticle {
         updated,
         Card.Form.STANDARD,
         label,
-        null,
+        picture(),
         names("tags"),
         body.blocks(),
         addresses,
@@ -154,6 +160,19 @@ final class JsonArticle {
       remarks.add("member 'summary' was left out, as 'standfirst' is there");
     }
     return standfirst.isEmpty() ? summary : standfirst;
+  }
+
+  /// The story's picture, by the name of its file; whoever imports looks for it.
+  private Block.@Nullable Picture picture() {
+    String file = line("picture");
+    return file.isEmpty()
+        ? null
+        : new Block.Picture(
+            null,
+            line("pictureAlt"),
+            Inline.plain(line("pictureCaption")),
+            line("pictureCredit"),
+            file);
   }
 
   private Card.@Nullable Label label() {

@@ -91,7 +91,16 @@ final class BlockReader {
         in.optionalText("alt"),
         text.text("caption"),
         in.optionalText("credit"),
-        in.optionalText("found"));
+        in.optionalText("found"),
+        in.optional("focal", this::focal),
+        in.flag("decorative"));
+  }
+
+  private Block.Focal focal() {
+    in.open();
+    Block.Focal focal = new Block.Focal(in.optionalInteger("x"), in.optionalInteger("y"));
+    in.close();
+    return focal;
   }
 
   private Block.Video video() {
@@ -157,7 +166,8 @@ final class BlockReader {
             in.word("format", Words.FORMAT),
             in.optionalInteger("width"),
             in.optionalInteger("height"),
-            in.optionalLong("length"));
+            in.optionalLong("length"),
+            in.optionalText("colour"));
     in.close();
     return media;
   }

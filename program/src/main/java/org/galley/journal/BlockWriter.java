@@ -95,6 +95,15 @@ final class BlockWriter {
     text.text("caption", picture.caption());
     out.text("credit", picture.credit());
     out.text("found", picture.found());
+    out.member("focal", picture.focal(), this::focal);
+    out.flag("decorative", picture.decorative());
+  }
+
+  private void focal(Block.Focal focal) {
+    out.open();
+    out.number("x", focal.x());
+    out.number("y", focal.y());
+    out.close();
   }
 
   private void gallery(Block.Gallery gallery) {
@@ -196,6 +205,7 @@ final class BlockWriter {
     out.number("width", media.width());
     out.number("height", media.height());
     out.number("length", media.length());
+    out.text("colour", media.colour());
     out.close();
   }
 }

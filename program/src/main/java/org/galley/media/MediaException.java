@@ -9,6 +9,8 @@ public final class MediaException extends RuntimeException {
   public enum Code {
     /// The bytes are not those that the digest names: never to be served.
     ALTERED,
+    /// The bytes are no picture, though they should be one.
+    UNREADABLE,
     /// The disk refuses to keep or to give.
     STORAGE
   }

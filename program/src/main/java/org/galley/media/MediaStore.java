@@ -32,18 +32,25 @@ public final class MediaStore {
   public Digest put(byte[] bytes) {
     Digest digest = Digest.of(bytes);
     Path file = file(digest);
-    if (Files.exists(file)) {
-      return digest;
+    if (!Files.exists(file)) {
+      write(file, bytes);
     }
+    return digest;
+  }
+
+  /// Writes a file of this folder, or writes it anew, as a whole or not at all: when this returns
+  /// it is on stable storage.
+  ///
+  /// @throws MediaException `STORAGE`
+  void write(Path file, byte[] bytes) {
     try {
-      Path inside = makeFolder(folderOf(digest));
+      Path inside = makeFolder(file.resolveSibling(""));
       Path beside = Files.createTempFile(inside, "new", "");
-      write(beside, bytes);
+      fill(beside, bytes);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
       flushNames(inside);
-      return digest;
     } catch (IOException e) {
-      throw failed("the media file " + digest + " cannot be kept", e);
+      throw failed("the media file " + file.getFileName() + " cannot be kept", e);
     }
   }
 
@@ -100,12 +107,12 @@ public final class MediaStore {
     return folderOf(digest).resolve(digest.toString());
   }
 
-  private Path folderOf(Digest digest) {
+  Path folderOf(Digest digest) {
     String name = digest.toString();
     return folder.resolve(name.substring(0, 2)).resolve(name.substring(2, 4));
   }
 
-  private static void write(Path file, byte[] bytes) throws IOException {
+  private static void fill(Path file, byte[] bytes) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       ByteBuffer left = ByteBuffer.wrap(bytes);
       while (left.hasRemaining()) {
@@ -133,7 +140,7 @@ public final class MediaStore {
     }
   }
 
-  private static MediaException failed(String what, IOException cause) {
+  static MediaException failed(String what, IOException cause) {
     return new MediaException(
         Code.STORAGE,
         "%s (%s); check the disk and the owner of the folder".formatted(what, cause.getMessage()),

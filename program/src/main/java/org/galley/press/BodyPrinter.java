@@ -31,6 +31,9 @@ final class BodyPrinter {
   /// Whether updates, and not headings, are the parts of this story.
   private boolean live;
 
+  /// Whether no picture was printed yet.
+  private boolean first = true;
+
   BodyPrinter(Story story, Texts texts, Dates dates) {
     this(new Html(), texts, dates, new Footnotes(story.body()));
   }
@@ -62,13 +65,20 @@ final class BodyPrinter {
     return out;
   }
 
-  /// The main picture of the story, which is loaded at once; null if it has none.
-  @Nullable Html main(@Nullable Picture picture) {
+  /// The main picture of a story, which is fetched before all else; null if it has none. Called
+  /// before the body is printed, whose first picture takes its place if there is none.
+  ///
+  /// @param form of the story, which decides how wide the picture is
+  @Nullable Html main(@Nullable Picture picture, Card.Form form) {
+    boolean wide = form == Card.Form.LONG || form == Card.Form.LIVE;
+    String main = wide ? Sizes.WIDE : Sizes.MAIN;
     if (picture == null) {
       return null;
     }
+    first = picture.media() == null;
     Html apart = new Html();
-    new BodyPrinter(apart, texts, dates, footnotes).picture(picture, "picture main", false);
+    BodyPrinter beside = new BodyPrinter(apart, texts, dates, footnotes);
+    beside.picture(picture, "picture main", main);
     return apart;
   }
 
@@ -128,7 +138,7 @@ final class BodyPrinter {
       case Block.Items b -> items(b);
       case Block.Quote b -> quote("quote", b.attribution(), () -> blocks(b.blocks()));
       case Block.PullQuote b -> quote("pull", b.attribution(), () -> tagged("p", b.text()));
-      case Block.Picture b -> picture(b, "picture", true);
+      case Block.Picture b -> picture(b, "picture", Sizes.BODY);
       case Block.Gallery b -> gallery(b);
       case Block.Video b -> video(b);
       case Block.Audio b -> audio(b);
@@ -188,15 +198,14 @@ final class BodyPrinter {
     out.raw("</figure>\n");
   }
 
-  private void picture(Picture picture, String name, boolean lazy) {
+  private void picture(Picture picture, String name, String sizes) {
     Media media = picture.media();
     out.raw("<figure class=\"" + name + (media == null ? " missing" : "") + "\">");
     if (media == null) {
       missing(picture);
     } else {
-      out.raw("<img src=\"").raw(media.address()).raw("\" width=\"").raw(media.width());
-      out.raw("\" height=\"").raw(media.height()).raw("\" alt=\"").text(picture.alt());
-      out.raw(lazy ? "\" loading=\"lazy\">" : "\" fetchpriority=\"high\">");
+      new PictureTag(out).print(picture, media, sizes, first);
+      first = false;
     }
     caption(picture);
     out.raw("</figure>\n");
@@ -230,7 +239,7 @@ final class BodyPrinter {
         gallery.title(),
         () -> {
           out.raw("<div>\n");
-          gallery.pictures().forEach(picture -> picture(picture, "picture", true));
+          gallery.pictures().forEach(picture -> picture(picture, "picture", Sizes.GALLERY));
           out.raw("</div>\n");
         });
   }

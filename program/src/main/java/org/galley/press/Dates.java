@@ -47,6 +47,7 @@ public final class Dates {
   private final ULocale locale;
   private final TimeZone zone;
   private final DateFormat dateTime;
+  private final DateFormat briefDateTime;
   private final DateFormat clock;
   private final DateFormat date;
   private final DateFormat weekday;
@@ -65,6 +66,8 @@ public final class Dates {
     // The joint of day and time is a comma or a space: no "at", as on a newspaper page.
     String joint = patterns.getDateTimeFormat(DateFormat.MEDIUM);
     dateTime = format(joint.replace("{1}", day).replace("{0}", CLOCK), locale, this.zone);
+    String briefDay = pattern(patterns, "yMMMd");
+    briefDateTime = format(joint.replace("{1}", briefDay).replace("{0}", CLOCK), locale, this.zone);
     clock = format(CLOCK, locale, this.zone);
     date = format(day, locale, TimeZone.GMT_ZONE);
     weekday = format(pattern(patterns, "yMMMMEEEEd"), locale, TimeZone.GMT_ZONE);
@@ -82,6 +85,11 @@ public final class Dates {
   /// A moment for the eye, such as `22 November 2026, 18:40 UTC+1`.
   public String words(Instant at) {
     return format(dateTime, at.toEpochMilli()) + ' ' + zone(at);
+  }
+
+  /// A moment in a list, such as `22 Nov 2026, 18:40`; the foot of the page names the zone.
+  public String brief(Instant at) {
+    return format(briefDateTime, at.toEpochMilli());
   }
 
   /// The time of day alone, such as `18:40`.

@@ -28,6 +28,31 @@ public record FrontView(
     return layout.name().toLowerCase(Locale.ROOT);
   }
 
+  /// How wide the picture of the lead is shown.
+  public String leadSizes() {
+    return Sizes.lead(layout == Layout.Lead.ABOVE, hasRail());
+  }
+
+  /// How wide the pictures of the seconds are shown.
+  public String secondSizes() {
+    return Sizes.second(seconds.size(), hasRail());
+  }
+
+  /// Whether the first picture of the page is that of this second.
+  public boolean isFirst(Teaser second) {
+    boolean without = lead == null || lead.picture() == null || layout == Layout.Lead.WORDS;
+    return without
+        && seconds.stream()
+            .filter(story -> story.picture() != null)
+            .findFirst()
+            .filter(story -> story.story() == second.story())
+            .isPresent();
+  }
+
+  private boolean hasRail() {
+    return !latest.stories().isEmpty();
+  }
+
   /// A list under a title; not printed where it is empty.
   ///
   /// @param more address of the older stories; null where there are none
@@ -38,5 +63,12 @@ public record FrontView(
 
   /// What a home page shows of one section.
   public record Band(
-      String key, String name, String href, List<Teaser> cards, Module latest, Module focus) {}
+      String key, String name, String href, List<Teaser> cards, Module latest, Module focus) {
+
+    /// How wide the picture of the first card is shown.
+    public String sizes() {
+      int modules = (latest.stories().isEmpty() ? 0 : 1) + (focus.stories().isEmpty() ? 0 : 1);
+      return Sizes.card(cards.size(), modules);
+    }
+  }
 }

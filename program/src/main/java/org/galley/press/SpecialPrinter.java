@@ -8,6 +8,7 @@ import org.galley.press.templates.JtespecialGenerated;
 import org.galley.site.Addresses;
 import org.galley.site.Look;
 import org.galley.site.SiteView;
+import org.galley.story.Card;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Special;
@@ -35,6 +36,7 @@ final class SpecialPrinter {
             .flatMap(Optional::stream)
             .map(new Teasers(paper, edition, type)::of)
             .toList();
+    BodyPrinter body = new BodyPrinter(texts, dates);
     SpecialView page =
         new SpecialView(
             new Frame.Builder(view, edition, type)
@@ -43,8 +45,8 @@ final class SpecialPrinter {
                 .path(Addresses.special(paper, special).encoded())
                 .build(),
             special,
-            new BodyPrinter(texts, dates).main(special.picture()),
-            new BodyPrinter(texts, dates).print(special.introduction()),
+            body.main(special.picture(), Card.Form.LONG),
+            body.print(special.introduction()),
             stories,
             special.events().stream()
                 .map(event ->

@@ -15,5 +15,20 @@ public record SpecialView(
     List<Teaser> stories,
     List<EventView> events) {
 
+  /// How wide the pictures of the stories are shown.
+  public String sizes() {
+    return Sizes.card(stories.size(), 0);
+  }
+
+  /// Whether the first picture of the page is that of this story.
+  public boolean isFirst(Teaser story) {
+    return picture == null
+        && stories.stream()
+            .filter(one -> one.picture() != null)
+            .findFirst()
+            .filter(one -> one.story() == story.story())
+            .isPresent();
+  }
+
   public record EventView(Moment at, String name, String place) {}
 }

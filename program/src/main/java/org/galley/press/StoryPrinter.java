@@ -75,7 +75,7 @@ final class StoryPrinter {
             Moment.of(dates, card.published()),
             card.updated() == null ? null : Moment.of(dates, card.updated()),
             told.isImported(),
-            body.main(card.picture()),
+            body.main(card.picture(), card.form()),
             body.print(story),
             withdrawal,
             topics(card.topics()),

@@ -1,5 +1,6 @@
 package org.galley.press;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,23 +37,36 @@ public record Teaser(
     static Moment of(Dates dates, Instant at) {
       return new Moment(dates.iso(at), dates.words(at));
     }
+
+    static Moment brief(Dates dates, Instant at) {
+      return new Moment(dates.iso(at), dates.brief(at));
+    }
   }
 
   /// A picture that is there.
-  public record Picture(
-      String src, int width, int height, String alt, String caption, String credit) {
+  public record Picture(Block.Picture picture, Media media) {
 
     static @Nullable Picture of(Block.@Nullable Picture picture) {
       Media media = picture == null ? null : picture.media();
-      return picture == null || media == null
-          ? null
-          : new Picture(
-              media.address(),
-              media.width(),
-              media.height(),
-              picture.alt(),
-              Inline.words(picture.caption()),
-              picture.credit());
+      return picture == null || media == null ? null : new Picture(picture, media);
+    }
+
+    public String caption() {
+      return Inline.words(picture.caption());
+    }
+
+    public String credit() {
+      return picture.credit();
+    }
+
+    /// Its tag.
+    ///
+    /// @param sizes how wide it is shown
+    /// @param first whether it is the first picture of the page
+    public Content tag(String sizes, boolean first) {
+      Html out = new Html();
+      new PictureTag(out).print(picture, media, sizes, first);
+      return out;
     }
   }
 

@@ -50,7 +50,7 @@ final class Teasers {
         card.headline().onFront(),
         card.standfirst(),
         credit(card),
-        Moment.of(dates, card.published()),
+        Moment.brief(dates, card.published()),
         Teaser.tags(card, texts),
         section.name(),
         Addresses.section(paper, edition, section),

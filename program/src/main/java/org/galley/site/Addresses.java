@@ -33,6 +33,7 @@ public final class Addresses {
           "log",
           "media",
           "search",
+          "share",
           "specials",
           "standards",
           "topics",

@@ -1,8 +1,10 @@
 package org.galley.stand;
 
 import java.net.InetSocketAddress;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -10,7 +12,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.galley.media.MediaStore;
+import org.galley.media.Pictures;
 import org.galley.press.Assets;
 import org.galley.press.PageCache;
 import org.galley.site.Site;
@@ -19,6 +21,8 @@ import org.galley.site.Site;
 public final class Stand implements AutoCloseable {
 
   private static final int PRINTERS = 4;
+  private static final int MAKERS = 2;
+  private static final int MOST_WAITING = 512;
   private static final int MOST_THREADS = 16;
   private static final int LEAST_THREADS = 4;
   private static final int ACCEPTORS = 1;
@@ -30,11 +34,14 @@ public final class Stand implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final ExecutorService printers;
+  private final ExecutorService makers;
 
-  private Stand(Server server, ServerConnector connector, ExecutorService printers) {
+  private Stand(
+      Server server, ServerConnector connector, ExecutorService printers, ExecutorService makers) {
     this.server = server;
     this.connector = connector;
     this.printers = printers;
+    this.makers = makers;
   }
 
   /// Starts to serve.
@@ -42,7 +49,7 @@ public final class Stand implements AutoCloseable {
   /// @param port 0 for any free one
   /// @throws StandException if the port is in use or not allowed
   public static Stand start(
-      Site site, PageCache pages, Assets assets, MediaStore media, String host, int port) {
+      Site site, PageCache pages, Assets assets, Pictures pictures, String host, int port) {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("stand");
     threads.setDaemon(true);
@@ -51,17 +58,30 @@ public final class Stand implements AutoCloseable {
     connector.setHost(host);
     connector.setPort(port);
     server.addConnector(connector);
+    ExecutorService makers = makers();
     ExecutorService printers =
         Executors.newFixedThreadPool(
             PRINTERS, Thread.ofPlatform().name("press-", 0).daemon().factory());
-    server.setHandler(new StandHandler(new Shelf(site, pages, assets, media), printers));
+    server.setHandler(new StandHandler(new Shelf(site, pages, assets, pictures), printers, makers));
     try {
       server.start();
     } catch (Exception e) {
       printers.shutdownNow();
+      makers.shutdownNow();
       throw StandException.notStarted(new InetSocketAddress(host, port), e);
     }
-    return new Stand(server, connector, printers);
+    return new Stand(server, connector, printers, makers);
+  }
+
+  /// Few, because each picture takes memory; when too many wait, readers are told to come again.
+  private static ExecutorService makers() {
+    return new ThreadPoolExecutor(
+        MAKERS,
+        MAKERS,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(MOST_WAITING),
+        Thread.ofPlatform().name("pictures-", 0).daemon().factory());
   }
 
   /// HTTP/1.1 and HTTP/2 on one port.
@@ -96,6 +116,7 @@ public final class Stand implements AutoCloseable {
     try {
       server.stop();
       printers.shutdown();
+      makers.shutdownNow();
       if (!printers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         printers.shutdownNow();
       }

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.galley.press.Printed;
 import org.galley.press.Printed.Coding;
+import org.galley.story.Media;
 
 /// Answers readers' requests. What is in the cache and current is answered at once on the thread
 /// that read the request; whatever must be printed or read from the disk is handed to the printers.
@@ -27,16 +28,21 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
   private static final HttpField MINUTES =
       Answer.field(HttpHeader.CACHE_CONTROL, "public, max-age=600");
   private static final HttpField NO_STORE = Answer.field(HttpHeader.CACHE_CONTROL, "no-store");
+  private static final HttpField AGAIN = Answer.field(HttpHeader.RETRY_AFTER, "60");
   private static final HttpField ALLOW = Answer.field(HttpHeader.ALLOW, "GET, HEAD");
   private static final String TEXT = "text/plain; charset=utf-8";
 
   private final Shelf shelf;
   private final CodedFiles coded = new CodedFiles();
   private final ExecutorService printers;
+  private final ExecutorService makers;
 
-  StandHandler(Shelf shelf, ExecutorService printers) {
+  /// @param printers of pages
+  /// @param makers of pictures, which must not keep pages waiting
+  StandHandler(Shelf shelf, ExecutorService printers, ExecutorService makers) {
     this.shelf = shelf;
     this.printers = printers;
+    this.makers = makers;
   }
 
   @Override
@@ -53,31 +59,59 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
       return true;
     }
     String address = asked.get();
-    Printed printed = address.indexOf('?') < 0 ? shelf.pages().current(address) : null;
+    boolean page = address.indexOf('?') < 0 && !Shelf.isPicture(address);
+    Printed printed = page ? shelf.pages().current(address) : null;
     if (printed != null) {
       give(printed, request, response, callback);
     } else {
-      later(address, request, response, callback);
+      later(printers, address, response, callback, () -> now(address, request, response, callback));
     }
     return true;
   }
 
-  private void later(String address, Request request, Response response, Callback callback) {
+  private static void later(
+      ExecutorService workers,
+      String address,
+      Response response,
+      Callback callback,
+      Runnable work) {
     try {
-      printers.execute(() -> now(address, request, response, callback));
+      workers.execute(() -> alarmed(address, response, callback, work));
     } catch (RejectedExecutionException e) {
-      refuse(response, callback, 503, "The paper is being stopped.");
+      response.getHeaders().put(AGAIN);
+      refuse(response, callback, 503, "The paper has too much to do. Try again in a minute.");
     }
   }
 
   private void now(String address, Request request, Response response, Callback callback) {
+    Optional<Shelf.File> file = shelf.kept(address);
+    if (file.isPresent()) {
+      give(file.get(), request, response, callback);
+    } else if (Shelf.isPicture(address)) {
+      later(makers, address, response, callback, () -> made(address, request, response, callback));
+    } else {
+      page(address, request, response, callback);
+    }
+  }
+
+  private void made(String address, Request request, Response response, Callback callback) {
+    Optional<Shelf.File> picture = shelf.picture(address);
+    if (picture.isPresent()) {
+      give(picture.get(), request, response, callback);
+    } else {
+      // That a picture is not there may change without anything that a page is printed from, so it
+      // is not the page of this address that is given, but one that never was anything.
+      page(Media.FOLDER, request, response, callback);
+    }
+  }
+
+  private void page(String address, Request request, Response response, Callback callback) {
+    give(shelf.pages().get(shelf.page(address)), request, response, callback);
+  }
+
+  private static void alarmed(String address, Response response, Callback callback, Runnable work) {
     try {
-      Optional<Shelf.File> file = shelf.file(address);
-      if (file.isPresent()) {
-        give(file.get(), request, response, callback);
-      } else {
-        give(shelf.pages().get(shelf.page(address)), request, response, callback);
-      }
+      work.run();
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "ALARM: " + address + " could not be printed", e);
       refuse(

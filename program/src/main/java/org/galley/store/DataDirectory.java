@@ -40,6 +40,16 @@ public record DataDirectory(Path root) {
     return root.resolve("media");
   }
 
+  /// Pictures exactly as they were uploaded.
+  public Path originals() {
+    return root.resolve("originals");
+  }
+
+  /// What can be made again and need not be in any backup.
+  public Path cache() {
+    return root.resolve("cache");
+  }
+
   /// Through which other commands hand their work to a running paper.
   public Path controlSocket() {
     return root.resolve("control.sock");

@@ -53,15 +53,49 @@ public sealed interface Block {
   /// A picture. `media` is null when the picture itself was not part of what was imported: the page
   /// then shows caption and alternative text in a frame, and `found` says where it was.
   ///
-  /// An empty `alt` means that the picture is decoration.
+  /// An empty `alt` means that nobody has said yet what the picture shows, unless it is
+  /// `decorative`: then there is nothing to say.
+  ///
+  /// @param focal what must stay in sight where the picture is cropped; null for its middle
   record Picture(
-      @Nullable Media media, String alt, List<Inline> caption, String credit, String found)
+      @Nullable Media media,
+      String alt,
+      List<Inline> caption,
+      String credit,
+      String found,
+      @Nullable Focal focal,
+      boolean decorative)
       implements Block {
+
     public Picture {
       requireText(alt, "alt");
       caption = List.copyOf(caption);
       requireText(credit, "credit");
       requireText(found, "found");
+      if (decorative && !alt.isEmpty()) {
+        throw new IllegalArgumentException(
+            "a decorative picture has no alternative text, but this has '" + alt + "'");
+      }
+    }
+
+    /// A picture that is cropped around its middle.
+    public Picture(
+        @Nullable Media media, String alt, List<Inline> caption, String credit, String found) {
+      this(media, alt, caption, credit, found, null, false);
+    }
+  }
+
+  /// A point of a picture, in hundredths of its width from the left and of its height from the top.
+  record Focal(int x, int y) {
+
+    private static final int MOST = 100;
+
+    public Focal {
+      if (x < 0 || x > MOST || y < 0 || y > MOST) {
+        throw new IllegalArgumentException(
+            "a focal point lies between 0 and 100 both ways, but this is at %d, %d"
+                .formatted(x, y));
+      }
     }
   }
 

@@ -72,7 +72,7 @@ public final class Visible {
       PageCache pages = house.pageCache();
       new Warming(pages, house.site()).follow(house.journal());
       try (Stand stand =
-              Stand.start(house.site(), pages, house.assets(), house.media(), "127.0.0.1", 0);
+              Stand.start(house.site(), pages, house.assets(), house.pictures(), "127.0.0.1", 0);
           Wire wire = new Wire(stand.port())) {
         Visible visible = new Visible(house, pages, wire);
         visible.run(acts);

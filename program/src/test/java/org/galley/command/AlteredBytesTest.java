@@ -310,7 +310,7 @@ final class AlteredBytesTest {
     Map<String, Answer> answers = new LinkedHashMap<>();
     try (Stand stand =
         Stand.start(
-            house.site(), house.pageCache(), house.assets(), house.media(), "127.0.0.1", 0)) {
+            house.site(), house.pageCache(), house.assets(), house.pictures(), "127.0.0.1", 0)) {
       for (String address : addresses) {
         URI uri = URI.create("http://127.0.0.1:" + stand.port() + new Address(address).encoded());
         HttpResponse<byte[]> response =

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.galley.desk.Publish;
 import org.galley.journal.Entry;
+import org.galley.media.Originals;
 import org.galley.store.DataDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,11 @@ final class BackupCommandTest {
     assertThat(restore().exit()).isZero();
     assertThat(Ran.galley("fsck", "--data", restored.root()).out()).contains("all is well");
     assertThat(restored.keys()).doesNotExist();
+    Originals originals = new Originals(data.originals());
+    assertThat(originals.notes()).isNotEmpty();
+    assertThat(new Originals(restored.originals()).notes()).isEqualTo(originals.notes());
+    assertThat(new Originals(restored.originals()).files().all())
+        .containsExactlyInAnyOrderElementsOf(originals.files().all());
     try (House house = House.open(restored)) {
       assertThat(house.journal().readOnly())
           .hasValueSatisfying(reason -> assertThat(reason).contains("restored from a backup"));

@@ -23,7 +23,8 @@ public final class Served implements AutoCloseable {
   private Served(House house) {
     this.house = house;
     this.stand =
-        Stand.start(house.site(), house.pageCache(), house.assets(), house.media(), "127.0.0.1", 0);
+        Stand.start(
+            house.site(), house.pageCache(), house.assets(), house.pictures(), "127.0.0.1", 0);
   }
 
   /// The sample newspaper.

@@ -15,7 +15,8 @@ final class SamplePages {
           "en", "authors/sample-desk/",
           "zh-Hans", "authors/shili-bianjibu/",
           "ru", "authors/dezhurnaya-redaktsiya/",
-          "ar", "authors/hayat-al-tahrir/");
+          "ar", "authors/hayat-al-tahrir/",
+          "ko", "authors/gyeonbon-pyeonjipguk/");
 
   /// Types of which each edition has a page, with its address in the edition.
   private static final SequencedMap<String, String> EVERYWHERE =

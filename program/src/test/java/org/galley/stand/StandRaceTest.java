@@ -19,6 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.galley.media.MediaStore;
+import org.galley.media.Pictures;
+import org.galley.media.Renditions;
+import org.galley.media.ShareCards;
 import org.galley.story.Address;
 import org.galley.trial.Archive;
 import org.galley.trial.Counted;
@@ -46,8 +49,11 @@ class StandRaceTest {
       Counted counted = new Counted(paper, archive);
       AtomicBoolean done = new AtomicBoolean();
       MediaStore media = new MediaStore(folder.resolve("media"));
+      Pictures pictures =
+          new Pictures(new Renditions(media, folder.resolve("cache"), 1 << 20), new ShareCards(0));
       try (Stand stand =
-              Stand.start(paper.site(), paper.pageCache(), paper.assets(), media, "127.0.0.1", 0);
+              Stand.start(
+                  paper.site(), paper.pageCache(), paper.assets(), pictures, "127.0.0.1", 0);
           HttpClient client = HttpClient.newHttpClient();
           ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
         List<Future<Integer>> reading = new ArrayList<>();

@@ -344,7 +344,15 @@ public final class Stories {
   }
 
   private Block.Picture randomPicture() {
-    return new Block.Picture(maybe(this::randomMedia), text(), inlines(), text(), text());
+    boolean decorative = random.nextInt(4) == 0;
+    return new Block.Picture(
+        maybe(this::randomMedia),
+        decorative ? "" : text(),
+        inlines(),
+        text(),
+        text(),
+        maybe(() -> new Block.Focal(random.nextInt(101), random.nextInt(101))),
+        decorative);
   }
 
   private Media randomMedia() {
@@ -353,7 +361,8 @@ public final class Stories {
         one(Media.Format.values()),
         number(),
         number(),
-        random.nextLong(Long.MAX_VALUE));
+        random.nextLong(Long.MAX_VALUE),
+        random.nextBoolean() ? "" : "%06x".formatted(random.nextInt(1 << 24)));
   }
 
   private Digest randomDigest() {

@@ -1,0 +1,90 @@
+package org.galley.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.galley.story.Contrast;
+import org.galley.story.Edition;
+import org.galley.story.Footer;
+import org.galley.story.Layout;
+import org.galley.story.Livery;
+import org.galley.story.Livery.Colour;
+import org.galley.story.Paper;
+import org.galley.story.Standing;
+import org.galley.trial.TrialPaper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the newsroom's rules say of settings.
+class SettingsTest {
+
+  private final Paper paper = TrialPaper.settings();
+  private final Edition edition = paper.defaultEdition();
+
+  @Test
+  void contrast_ofBlackAndWhite_is21() {
+    assertThat(Contrast.of("#000000", "#ffffff")).isEqualTo(21.0);
+    assertThat(Contrast.of("#ffffff", "#ffffff")).isEqualTo(1.0);
+  }
+
+  @Test
+  void livery_ofTheDesign_isLegible() {
+    assertThatCode(() -> ChangeSettings.check(paper)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void faintLink_isRefusedWithItsContrast() {
+    assertRefused(
+        DeskException.Code.FAINT,
+        paper.with(livery(Map.of(Colour.LINK, "#bbbbbb"), Map.of())),
+        "'link' #bbbbbb on 'paper' #ffffff has a contrast of 1.92 in the light scheme");
+  }
+
+  @Test
+  void darkPaperWithoutLightInk_isRefused() {
+    assertRefused(
+        DeskException.Code.FAINT,
+        paper.with(livery(Map.of(), Map.of(Colour.INK, "#333333"))),
+        "in the dark scheme");
+  }
+
+  @Test
+  void bandOfNoSection_isRefused() {
+    Layout layout = new Layout(Layout.Lead.BESIDE, 3, 10, 4, List.of("harbor"));
+    assertRefused(DeskException.Code.NO_SUCH_SECTION, paper.with(edition.with(layout)), "'harbor'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ru", "search", "2026"})
+  void standingPage_inTheWayOfOtherPages_isRefused(String slug) {
+    assertRefused(DeskException.Code.ADDRESS_RESERVED, standing(slug), slug);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"about", "standards", "privacy"})
+  void standingPage_underItsOwnName_isFine(String slug) {
+    assertThatCode(() -> ChangeSettings.check(standing(slug))).doesNotThrowAnyException();
+  }
+
+  private Paper standing(String slug) {
+    Standing page = new Standing(slug, Standing.Role.OTHER, "Page", List.of());
+    return paper.with(edition.with(List.of(page), Footer.EMPTY));
+  }
+
+  private static Livery livery(Map<Colour, String> light, Map<Colour, String> dark) {
+    Livery plain = Livery.PLAIN;
+    return new Livery(
+        null, light, dark, plain.head(), plain.text(), plain.label(), plain.pictures());
+  }
+
+  private static void assertRefused(DeskException.Code code, Paper paper, String words) {
+    assertThatThrownBy(() -> ChangeSettings.check(paper))
+        .isInstanceOfSatisfying(
+            DeskException.class, refused -> assertThat(refused.code()).isEqualTo(code))
+        .hasMessageContaining(words);
+  }
+}
