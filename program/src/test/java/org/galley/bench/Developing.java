@@ -78,8 +78,7 @@ public final class Developing {
     uploads.put("PNG whose comment unpacks to 1 GB", withTextBomb());
     uploads.put("JPEG cut in the middle", Arrays.copyOf(photograph, photograph.length / 2));
     uploads.put("JPEG and web page in one", Specimen.joined(plain, "<script>"));
-    uploads.put(
-        "SVG with a script", "<svg><script/></svg>".getBytes(StandardCharsets.UTF_8));
+    uploads.put("SVG with a script", "<svg><script/></svg>".getBytes(StandardCharsets.UTF_8));
     uploads.put("JPEG that is a zip", "PK\u0003\u0004".getBytes(StandardCharsets.UTF_8));
     return uploads;
   }
@@ -115,7 +114,8 @@ public final class Developing {
   }
 
   private static void cards(int rounds) {
-    String headline = "The Old Light shines again over Lantern Quay after eleven dark years, number ";
+    String headline =
+        "The Old Light shines again over Lantern Quay after eleven dark years, number ";
     ShareCards cards = new ShareCards(0);
     Figures times = new Figures();
     int bytes = 0;
@@ -136,8 +136,10 @@ public final class Developing {
     Graphics2D graphics = picture.createGraphics();
     for (int i = 0; i < 4_000; i++) {
       int size = 1 + (int) (width / 4 * Math.pow(random.nextDouble(), 4));
-      graphics.setColor(Color.getHSBColor(random.nextFloat(), random.nextFloat() / 2, random.nextFloat()));
-      graphics.fillOval(random.nextInt(width) - size / 2, random.nextInt(height) - size / 2, size, size);
+      graphics.setColor(
+          Color.getHSBColor(random.nextFloat(), random.nextFloat() / 2, random.nextFloat()));
+      graphics.fillOval(
+          random.nextInt(width) - size / 2, random.nextInt(height) - size / 2, size, size);
     }
     graphics.dispose();
     for (int y = 0; y < height; y++) {
