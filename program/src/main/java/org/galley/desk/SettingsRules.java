@@ -22,7 +22,7 @@ final class SettingsRules {
     Legibility.check(paper.livery());
     for (Edition edition : paper.editions()) {
       free(edition.key(), "edition");
-      edition.standing().forEach(page -> standing(paper, edition, page));
+      edition.standing().forEach(page -> standing(paper, page));
       bands(edition);
       for (Section section : edition.sections()) {
         free(section.key(), "section");
@@ -37,7 +37,7 @@ final class SettingsRules {
   }
 
   /// Standing pages may have the program's own names `about` and `standards`, and no others.
-  private static void standing(Paper paper, Edition edition, Standing page) {
+  private static void standing(Paper paper, Standing page) {
     if (!OWN.contains(page.slug())) {
       free(page.slug(), "standing page's slug");
     }
