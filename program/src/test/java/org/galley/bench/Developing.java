@@ -135,7 +135,7 @@ public final class Developing {
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = picture.createGraphics();
     for (int i = 0; i < 4_000; i++) {
-      int size = 1 + (int) (width / 4 * Math.pow(random.nextDouble(), 4));
+      int size = 1 + (int) (width / 4.0 * Math.pow(random.nextDouble(), 4));
       graphics.setColor(
           Color.getHSBColor(random.nextFloat(), random.nextFloat() / 2, random.nextFloat()));
       graphics.fillOval(

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 @Gate("C15")
 final class LinksTest {
 
-  /// What no page links to yet: feeds in other forms than Atom, and topics without a story, which an
-  /// index of topics will name.
+  /// What no page links to yet: feeds in other forms than Atom, and topics without a story, which
+  /// an index of topics will name.
   private static final String NOT_YET = ".*/feed\\.(rss|json)|.*/topics/[^/]+/(feed\\.atom)?";
 
   private final List<String> wrong = new ArrayList<>();
