@@ -102,11 +102,14 @@ public final class Assets {
     return icon;
   }
 
-  /// The addresses of the fonts that every page in `language` needs at once: those of headlines and
-  /// labels.
-  public List<String> preloaded(Livery livery, String language) {
+  /// The addresses of the fonts that every page in `language` needs at once: those of headlines,
+  /// and of the text or, where there is little of it, of the labels.
+  ///
+  /// @param reading whether the page is mainly a text to read
+  public List<String> preloaded(Livery livery, String language, boolean reading) {
     String script = Languages.script(language);
-    return Stream.of(font(livery.head(), script), font(livery.label(), script))
+    Livery.Face second = reading ? livery.text() : livery.label();
+    return Stream.of(font(livery.head(), script), font(second, script))
         .flatMap(Optional::stream)
         .distinct()
         .toList();

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param livery how the newsroom made the design its own
 /// @param byDate the address that leads to the newest day
 /// @param zone what the zone is called in which times are told
+/// @param reading whether the page is mainly a text to read
 public record Frame(
     Paper paper,
     boolean sample,
@@ -47,7 +48,8 @@ public record Frame(
     Livery livery,
     Assets assets,
     String byDate,
-    String zone) {
+    String zone,
+    boolean reading) {
 
   /// A day for programs and for the eye.
   public record Day(String iso, String words) {}
@@ -92,7 +94,7 @@ public record Frame(
 
   /// The addresses of the fonts that the page needs at once.
   public List<String> fonts() {
-    return assets.preloaded(livery, edition.language());
+    return assets.preloaded(livery, edition.language(), reading);
   }
 
   public Content script() {
@@ -118,6 +120,7 @@ public record Frame(
     private @Nullable Section section;
     private boolean dateline;
     private boolean home;
+    private boolean reading;
     private List<Listed> translations = List.of();
 
     Builder(SiteView view, Edition edition, Typecase type) {
@@ -150,6 +153,11 @@ public record Frame(
 
     Builder section(@Nullable Section of) {
       section = of;
+      return this;
+    }
+
+    Builder reading() {
+      reading = true;
       return this;
     }
 
@@ -190,7 +198,8 @@ public record Frame(
           view.livery(),
           type.assets(),
           paper.home(edition) + "days/",
-          dates.zoneName());
+          dates.zoneName(),
+          reading);
     }
   }
 }

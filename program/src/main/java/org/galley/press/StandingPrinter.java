@@ -22,6 +22,7 @@ final class StandingPrinter {
   byte[] print(Standing standing) {
     Frame frame =
         new Frame.Builder(view, edition, type)
+            .reading()
             .title(standing.title())
             .path(Addresses.standing(view.paper(), edition, standing).encoded())
             .build();

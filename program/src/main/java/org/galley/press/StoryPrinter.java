@@ -87,6 +87,7 @@ final class StoryPrinter {
 
   private Frame frame(Card card, Section section, List<Listed> translations, boolean ended) {
     return new Frame.Builder(view, edition, type)
+        .reading()
         .title(card.headline().inSearch())
         .description(ended ? "" : card.standfirst())
         .path(card.address().encoded())

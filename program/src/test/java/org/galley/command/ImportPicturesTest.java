@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.galley.media.Specimen;
 import org.galley.store.DataDirectory;
 import org.galley.story.Block;
 import org.galley.story.Inline;
+import org.galley.story.Media;
+import org.galley.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,17 +32,14 @@ final class ImportPicturesTest {
     Ran ran = run(archive, report);
     assertThat(ran.exit()).isZero();
     try (House house = House.open(data())) {
-      Block.Picture picture =
-          house
-              .site()
-              .view(view -> view.told(view.story(1).orElseThrow()).story().card().picture());
-      assertThat(picture).isNotNull();
-      assertThat(picture.media()).isNotNull();
-      assertThat(picture.media().width()).isEqualTo(900);
+      Story story = house.site().view(view -> view.told(view.story(1).orElseThrow()).story());
+      Block.Picture picture = Objects.requireNonNull(story.card().picture());
+      Media media = Objects.requireNonNull(picture.media());
+      assertThat(media.width()).isEqualTo(900);
       assertThat(picture.alt()).isEqualTo("Nets");
       assertThat(Inline.words(picture.caption())).isEqualTo("Dawn");
-      assertThat(house.media().get(picture.media().digest())).isPresent();
-      assertThat(house.originals().of(picture.media().digest())).contains(Specimen.jpeg(900, 600));
+      assertThat(house.media().get(media.digest())).isPresent();
+      assertThat(house.originals().of(media.digest())).contains(Specimen.jpeg(900, 600));
     }
     assertThat(run(archive, report).out()).contains("1 unchanged");
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.galley.story.Block;
 import org.galley.story.Digest;
 import org.galley.story.Media;
@@ -59,8 +60,7 @@ class PictureTagTest {
 
   private static String tag(Block.Picture picture, boolean first) {
     Html out = new Html();
-    Media media = picture.media();
-    assertThat(media).isNotNull();
+    Media media = Objects.requireNonNull(picture.media());
     new PictureTag(out).print(picture, media, Sizes.BODY, first);
     return out.toString();
   }
