@@ -64,10 +64,15 @@ public final class Printed {
 
   /// The bytes in a coding, made at each call.
   public byte[] bytes(Coding coding) {
+    return coded(page.bytes(), coding);
+  }
+
+  /// Bytes in a coding.
+  public static byte[] coded(byte[] plain, Coding coding) {
     return switch (coding) {
-      case PLAIN -> page.bytes();
-      case GZIP -> gzip(page.bytes());
-      case BROTLI -> brotli(page.bytes());
+      case PLAIN -> plain;
+      case GZIP -> gzip(plain);
+      case BROTLI -> brotli(plain);
     };
   }
 

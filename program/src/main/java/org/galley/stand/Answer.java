@@ -74,12 +74,13 @@ record Answer(int status, String tag, HttpField[] fields, HttpField[] unchanged,
     return new PreEncodedHttpField(header, value);
   }
 
+  /// Says how the bytes are coded.
+  static HttpField coded(Coding coding) {
+    return coding == Coding.BROTLI ? BROTLI : GZIP;
+  }
+
   private static HttpField[] coded(HttpField[] fields, Coding coding) {
-    return switch (coding) {
-      case PLAIN -> fields;
-      case GZIP -> join(fields, GZIP);
-      case BROTLI -> join(fields, BROTLI);
-    };
+    return coding == Coding.PLAIN ? fields : join(fields, coded(coding));
   }
 
   private static HttpField[] join(HttpField[] first, HttpField... more) {

@@ -32,6 +32,7 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
   private static final HttpField ALLOW = Answer.field(HttpHeader.ALLOW, "GET, HEAD");
 
   private final Shelf shelf;
+  private final CodedFiles coded = new CodedFiles();
   private final @Nullable Mail mail;
   private final Hands hands;
 
@@ -184,25 +185,32 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     response.write(true, empty ? null : answer.body().slice(), callback);
   }
 
-  private static void give(Shelf.File file, Request request, Response response, Callback callback) {
+  private void give(Shelf.File file, Request request, Response response, Callback callback) {
+    Coding coding = CodedFiles.fitting(file, coding(request));
     HttpFields.Mutable headers = response.getHeaders();
     for (HttpField field : Answer.ALWAYS) {
       headers.add(field);
     }
     headers.put(file.forEver() ? FOR_EVER : MINUTES);
     headers.put(HttpHeader.CONTENT_TYPE, file.type());
-    String tag = '"' + file.tag() + '"';
+    String tag = '"' + CodedFiles.tag(file, coding) + '"';
     headers.put(HttpHeader.ETAG, tag);
-    headers.put(HttpHeader.ACCEPT_RANGES, "bytes");
     if (Preconditions.notModified(request, tag, null)) {
       response.setStatus(304);
       response.write(true, null, callback);
       return;
     }
-    ByteRange.of(request, tag, file.bytes().length)
-        .ifPresentOrElse(
-            range -> range.give(file.bytes(), request, response, callback),
-            () -> finish(200, file.bytes(), request, response, callback));
+    byte[] bytes = coded.bytes(file, coding);
+    if (coding == Coding.PLAIN) {
+      headers.put(HttpHeader.ACCEPT_RANGES, "bytes");
+      ByteRange.of(request, tag, bytes.length)
+          .ifPresentOrElse(
+              range -> range.give(bytes, request, response, callback),
+              () -> finish(200, bytes, request, response, callback));
+    } else {
+      headers.put(Answer.coded(coding));
+      finish(200, bytes, request, response, callback);
+    }
   }
 
   static void finish(

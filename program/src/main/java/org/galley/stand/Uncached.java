@@ -50,10 +50,8 @@ final class Uncached {
     headers.put(NO_INDEX);
     headers.put(HttpHeader.CONTENT_TYPE, printed.page().type());
     Coding coding = StandHandler.coding(request);
-    switch (coding) {
-      case PLAIN -> {}
-      case GZIP -> headers.put(HttpHeader.CONTENT_ENCODING, "gzip");
-      case BROTLI -> headers.put(HttpHeader.CONTENT_ENCODING, "br");
+    if (coding != Coding.PLAIN) {
+      headers.put(Answer.coded(coding));
     }
     StandHandler.finish(
         printed.page().status(), printed.bytes(coding), request, response, callback);

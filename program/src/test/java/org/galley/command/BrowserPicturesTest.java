@@ -66,13 +66,13 @@ final class BrowserPicturesTest {
   void pictures_ofAllPages_fitTheirPlaces(@TempDir Path folder) {
     List<String> wrong = new ArrayList<>();
     try (Served paper = Served.sample(folder.resolve("data"));
-        Browser browser = Browser.start(folder.resolve("profile"))) {
+        Browser browser = Browser.start()) {
       for (int density : List.of(1, 2)) {
         for (int width : WIDTHS) {
           for (String page : PAGES) {
             // A browser takes a larger picture if it has that one already.
-            try (Tab tab = browser.tab()) {
-              tab.size(width, 900, density);
+            try (Tab tab = browser.tab(density)) {
+              tab.size(width, 900);
               String where = page + " at " + width + " x" + density + ": ";
               look(tab, paper.at(page)).forEach(one -> wrong.add(where + one));
             }

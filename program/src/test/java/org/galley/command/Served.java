@@ -17,9 +17,10 @@ import org.galley.story.Paper;
 import org.galley.story.Story;
 
 /// A paper on a stand of its own, in the process of the test.
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
 
-  static final String URL = "https://gazette.example";
+  /// The address of the site, as its pages have it.
+  public static final String URL = "https://gazette.example";
 
   private final House house;
   private final Stand stand;
@@ -34,12 +35,12 @@ final class Served implements AutoCloseable {
   }
 
   /// The sample newspaper.
-  static Served sample(Path folder) {
+  public static Served sample(Path folder) {
     return new Served(Sample.create(new DataDirectory(folder), URL, RandomGenerator.getDefault()));
   }
 
   /// A paper of the given stories.
-  static Served of(Path folder, Paper paper, Function<House, List<Story>> made) {
+  public static Served of(Path folder, Paper paper, Function<House, List<Story>> made) {
     House house = House.create(new DataDirectory(folder), paper);
     List<Story> stories = made.apply(house);
     if (!stories.isEmpty()) {
@@ -72,8 +73,12 @@ final class Served implements AutoCloseable {
   }
 
   /// The local address of a page.
-  String at(String path) {
+  public String at(String path) {
     return "http://127.0.0.1:" + stand.port() + path;
+  }
+
+  public House house() {
+    return house;
   }
 
   @Override
