@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 /// Makes up stories in one script, with the forms of words that the script's languages have, and
 /// questions in other forms of them.
 ///
-/// @param letters of which words are made, as syllables; Russian ones end in consonants, as nouns of
-///   the declension do whose cases are formed here
+/// @param letters of which words are made, as syllables; Russian ones end in consonants, as nouns
+///   of the declension do whose cases are formed here
 /// @param joint between words
 /// @param written how a word stands in running text
 /// @param asked how somebody else would write it
