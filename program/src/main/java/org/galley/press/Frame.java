@@ -213,6 +213,7 @@ public record Frame(
     private @Nullable Section section;
     private boolean dateline;
     private boolean home;
+    private boolean choosing;
     private boolean reading;
     private boolean asking;
     private boolean hidden;
@@ -263,6 +264,12 @@ public record Frame(
 
     Builder home() {
       home = true;
+      return this;
+    }
+
+    /// The page leads to the fronts of all editions, and stands for them where no language fits.
+    Builder choosing() {
+      choosing = true;
       return this;
     }
 
@@ -350,7 +357,7 @@ public record Frame(
 
     private List<Hreflang> hreflangs() {
       Alternates others = new Alternates(view, edition, type);
-      return home ? others.hreflangsOfFronts() : others.hreflangs(path, translations);
+      return home || choosing ? others.hreflangsOfFronts() : others.hreflangs(path, translations);
     }
   }
 }
