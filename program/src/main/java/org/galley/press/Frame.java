@@ -299,7 +299,7 @@ public record Frame(
     ///
     /// @param under its address under the home of each edition
     Builder everywhere(String under) {
-      for (Edition other : view.editions()) {
+      for (Edition other : lite ? List.<Edition>of() : view.editions()) {
         translations.put(other.key(), paper.home(other) + under);
       }
       return this;

@@ -90,7 +90,7 @@ final class SitemapPrinter {
   }
 
   private void specials(Xml out, Edition edition) {
-    for (Special special : view.subjects().specials(edition, SPECIALS)) {
+    for (Special special : view.subjects().placesOfSpecials(edition, SPECIALS)) {
       url(out, Addresses.special(paper, special).encoded());
     }
   }
