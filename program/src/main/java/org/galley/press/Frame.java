@@ -114,7 +114,7 @@ public record Frame(
 
   /// Where readers write to the paper.
   public String lettersHref() {
-    return homeHref() + "letters";
+    return paper.home(edition) + "letters";
   }
 
   /// The title as tabs and search engines show it.

@@ -44,6 +44,11 @@ record Found(String path, int status, HttpHeaders headers, byte[] bytes, Documen
     return status == 200 && isHtml();
   }
 
+  /// Whether the page says that it is itself, not another manner of another page.
+  boolean isCanonical() {
+    return document.select("link[rel=canonical]").attr("href").equals(Served.URL + path);
+  }
+
   String text() {
     return new String(bytes, UTF_8);
   }
@@ -55,12 +60,14 @@ record Found(String path, int status, HttpHeaders headers, byte[] bytes, Documen
 
   /// The paths on our own site to which a reader can go from here.
   Set<String> steps() {
-    return ours("a[href]", "href");
+    Set<String> all = ours("a[href]", "href");
+    all.addAll(ours("form[method=get]", "action"));
+    return all;
   }
 
   /// The stories that stand in a list here.
   Set<String> stories() {
-    return ours("main :is(h2, h3) > a[href]", "href");
+    return ours("main :is(h2, h3, li) > a[href]", "href");
   }
 
   /// All paths on our own site that this page names, with fragments.
