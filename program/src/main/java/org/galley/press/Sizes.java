@@ -22,6 +22,9 @@ final class Sizes {
   private static final double TEXT = 41;
   private static final double MARGIN = 14;
 
+  /// On telephones, teasers have a small picture beside their words.
+  private static final Width THUMB = new Width(0, 7);
+
   /// The picture over a story, which is as wide as its text.
   static final String MAIN = sizes(Sizes::main);
 
@@ -89,9 +92,6 @@ final class Sizes {
   private interface Place {
     Width at(int step);
   }
-
-  /// On telephones, teasers have a small picture beside their words.
-  private static final Width THUMB = new Width(0, 7);
 
   private Sizes() {}
 
