@@ -219,6 +219,7 @@ public record Frame(
     private @Nullable Summary summary;
     private String where = "switch.page";
     private boolean lite;
+    private boolean whole;
 
     /// Addresses of the same page in other editions, by the keys of these.
     private final Map<String, String> translations = new HashMap<>();
@@ -308,6 +309,12 @@ public record Frame(
       return this;
     }
 
+    /// The page has no counterpart in words alone; the front has.
+    Builder whole() {
+      whole = true;
+      return this;
+    }
+
     Builder summary(Summary of) {
       summary = of;
       return this;
@@ -340,7 +347,7 @@ public record Frame(
           lite ? Rights.RESERVED : Terms.of(view),
           summary == null ? Summary.of(title) : summary,
           lite,
-          path);
+          whole ? paper.home(edition) : path);
     }
 
     private List<Alternate> alternates() {

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.galley.desk.Publish;
-import org.galley.desk.Retract;
 import org.galley.journal.Entry;
+import org.galley.journal.Prepared;
 import org.galley.press.PageCache;
 import org.galley.press.PageKey;
 import org.galley.press.PageList;
@@ -19,6 +19,7 @@ import org.galley.site.SiteView;
 import org.galley.stand.Mail;
 import org.galley.stand.Stand;
 import org.galley.store.DataDirectory;
+import org.galley.story.Notice;
 import org.galley.story.Paper;
 import org.galley.story.Story;
 
@@ -54,13 +55,22 @@ public final class Served implements AutoCloseable {
   /// Removes the story at an address, as the law may ask.
   public void remove(String address) {
     Story story = house.site().view(view -> at(view, address));
-    new Retract(house.newsroom())
-        .run(
-            story.id(),
-            Entry.Cause.PRIVACY,
-            house.clock().instant(),
-            "It named a person who asked us not to.",
-            Entry.Role.PUBLISHER);
+    Notice notice =
+        new Notice(story.id(), house.clock().instant(), "A court has forbidden us to show it.");
+    Prepared prepared = house.newsroom().prepare(notice);
+    house
+        .journal()
+        .write(writing ->
+            writing.append(
+                prepared,
+                at ->
+                    new Entry.Removed(
+                        at,
+                        story.id(),
+                        Entry.Cause.LEGAL,
+                        List.of(),
+                        prepared.document().digest(),
+                        Entry.Role.PUBLISHER)));
     searchable();
   }
 

@@ -73,6 +73,7 @@ record Found(String path, int status, HttpHeaders headers, byte[] bytes, Documen
   /// All paths on our own site that this page names, with fragments.
   Set<String> links() {
     Set<String> all = ours("a[href], link[href]", "href");
+    all.addAll(ours("form[method=get]", "action"));
     all.addAll(ours("img[src], source[src], video[src], audio[src], track[src]", "src"));
     document.select("img[srcset], source[srcset]").stream()
         .flatMap(element -> Pictures.candidates(element.attr("srcset")).keySet().stream())

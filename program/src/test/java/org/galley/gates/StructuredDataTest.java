@@ -64,7 +64,8 @@ final class StructuredDataTest {
     JsonNode article = articles.getFirst();
     assertThat(grammar.faults(article.toString())).as(page.path()).isEmpty();
     assertThat(article.path("url").asString()).isEqualTo(Served.URL + page.path());
-    assertThat(article.path("headline").asString()).isEqualTo(page.document().select("h1").text());
+    assertThat(article.path("headline").asString().replace('\u00a0', ' '))
+        .isEqualTo(page.document().select("h1").text());
     assertThat(time(article, "dateModified"))
         .as(page.path())
         .isAfterOrEqualTo(time(article, "datePublished"));
