@@ -20,13 +20,16 @@ public final class ChangeSettings {
     SettingsRules.check(paper);
   }
 
+  /// @throws DeskException as [#check], and `IN_FORCE` if something is gone that stories need
   public void run(Paper paper, Entry.Role approvedBy) {
     SettingsRules.check(paper);
     Prepared prepared = newsroom.prepare(paper);
     newsroom
         .journal()
-        .write(writing ->
-            writing.append(
-                prepared, at -> new Entry.Settings(at, prepared.document().digest(), approvedBy)));
+        .write(writing -> {
+          SettingsRules.check(newsroom.paper(writing), paper);
+          return writing.append(
+              prepared, at -> new Entry.Settings(at, prepared.document().digest(), approvedBy));
+        });
   }
 }

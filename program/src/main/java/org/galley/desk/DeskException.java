@@ -17,6 +17,8 @@ public final class DeskException extends RuntimeException {
     ADDRESS_RESERVED,
     /// A correction that the time of the last change does not tell of.
     CORRECTION_UNDATED,
+    IN_FORCE,
+    NO_SUCH_ZONE,
     FAINT
   }
 

@@ -1,5 +1,6 @@
 package org.galley.desk;
 
+import com.ibm.icu.util.TimeZone;
 import java.util.Set;
 import org.galley.site.Addresses;
 import org.galley.story.Edition;
@@ -20,6 +21,7 @@ final class SettingsRules {
   ///   colour cannot be read on its ground
   static void check(Paper paper) {
     Legibility.check(paper.livery());
+    paper.editions().forEach(SettingsRules::zone);
     for (Edition edition : paper.editions()) {
       free(edition.key(), "edition");
       edition.standing().forEach(page -> standing(paper, page));
@@ -33,6 +35,47 @@ final class SettingsRules {
                   .formatted(section.key()));
         }
       }
+    }
+  }
+
+  /// What stories stand in stays under its key and number, which addresses and lists are made of.
+  ///
+  /// @throws DeskException `IN_FORCE` if an edition or section is gone or has another number
+  static void check(Paper before, Paper after) {
+    for (Edition old : before.editions()) {
+      Edition kept = after.edition(old.key()).orElseThrow(() -> gone("edition", old.key()));
+      number("edition", old.key(), old.number(), kept.number());
+      for (Section section : old.sections()) {
+        Section there =
+            kept.section(section.key()).orElseThrow(() -> gone("section", section.key()));
+        number("section", section.key(), section.number(), there.number());
+      }
+    }
+  }
+
+  private static DeskException gone(String what, String key) {
+    return new DeskException(
+        DeskException.Code.IN_FORCE,
+        "the %s '%s' is in force and cannot be taken out, because addresses of stories need it; put it back, under another name if you like"
+            .formatted(what, key));
+  }
+
+  private static void number(String what, String key, int before, int after) {
+    if (before != after) {
+      throw new DeskException(
+          DeskException.Code.IN_FORCE,
+          "the %s '%s' has the number %d and cannot become %d, because lists are kept by it; leave the number as it is"
+              .formatted(what, key, before, after));
+    }
+  }
+
+  private static void zone(Edition edition) {
+    TimeZone zone = TimeZone.getFrozenTimeZone(edition.zone());
+    if (zone.getID().equals(TimeZone.UNKNOWN_ZONE_ID)) {
+      throw new DeskException(
+          DeskException.Code.NO_SUCH_ZONE,
+          "the zone '%s' of edition '%s' is not known; write an IANA name such as 'Europe/London'"
+              .formatted(edition.zone(), edition.key()));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.galley.story.Contrast;
@@ -16,6 +17,7 @@ import org.galley.story.Paper;
 import org.galley.story.Standing;
 import org.galley.trial.TrialPaper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +70,42 @@ class SettingsTest {
   @ValueSource(strings = {"about", "standards", "privacy"})
   void standingPage_underItsOwnName_isFine(String slug) {
     assertThatCode(() -> ChangeSettings.check(standing(slug))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void unknownZone_isRefused() {
+    Edition mars = new Edition(1, "en", "en", "Title", "", "Mars", edition.sections());
+    assertRefused(DeskException.Code.NO_SUCH_ZONE, paper.with(mars), "'Mars'");
+  }
+
+  @Test
+  void sectionInForce_takenOut_isRefused(@TempDir Path folder) {
+    assertStays(folder, paper.with(edition.with(edition.sections().subList(1, 3))), "'harbour'");
+  }
+
+  @Test
+  void editionInForce_takenOut_isRefused(@TempDir Path folder) {
+    assertStays(
+        folder, new Paper("Gazette", "https://trial.example", false, List.of(edition)), "'ru'");
+  }
+
+  @Test
+  void numberOfAnEdition_changed_isRefused(@TempDir Path folder) {
+    Edition other =
+        new Edition(77, "en", "en", edition.title(), "", edition.zone(), edition.sections());
+    assertStays(folder, paper.with(other), "cannot become 77");
+  }
+
+  private static void assertStays(Path folder, Paper settings, String words) {
+    try (TrialPaper trial = TrialPaper.create(folder, 1)) {
+      long size = trial.journal().size();
+      assertThatThrownBy(() -> trial.change(settings))
+          .isInstanceOfSatisfying(
+              DeskException.class,
+              refused -> assertThat(refused.code()).isEqualTo(DeskException.Code.IN_FORCE))
+          .hasMessageContaining(words);
+      assertThat(trial.journal().size()).isEqualTo(size);
+    }
   }
 
   private Paper standing(String slug) {
