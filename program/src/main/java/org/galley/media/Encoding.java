@@ -22,7 +22,7 @@ final class Encoding {
   /// `docs/performance.md`.
   private static final float JPEG = 0.78f;
 
-  private static final float WEBP = 0.65f;
+  private static final float WEBP = 0.52f;
 
   /// How well a master is kept that cannot be kept as it came.
   private static final float MASTER = 0.92f;

@@ -114,7 +114,7 @@ public record Frame(
 
   /// Where readers write to the paper.
   public String lettersHref() {
-    return homeHref() + "letters";
+    return paper.home(edition) + "letters";
   }
 
   /// The title as tabs and search engines show it.
@@ -220,6 +220,7 @@ public record Frame(
     private @Nullable Summary summary;
     private String where = "switch.page";
     private boolean lite;
+    private boolean whole;
 
     /// Addresses of the same page in other editions, by the keys of these.
     private final Map<String, String> translations = new HashMap<>();
@@ -315,6 +316,12 @@ public record Frame(
       return this;
     }
 
+    /// The page has no counterpart in words alone; the front has.
+    Builder whole() {
+      whole = true;
+      return this;
+    }
+
     Builder summary(Summary of) {
       summary = of;
       return this;
@@ -347,7 +354,7 @@ public record Frame(
           lite ? Rights.RESERVED : Terms.of(view),
           summary == null ? Summary.of(title) : summary,
           lite,
-          path);
+          whole ? paper.home(edition) : path);
     }
 
     private List<Alternate> alternates() {

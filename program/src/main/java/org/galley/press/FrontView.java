@@ -66,10 +66,11 @@ public record FrontView(
   public record Band(
       String key, String name, String href, List<Teaser> cards, Module latest, Module focus) {
 
-    /// How wide the picture of the first card is shown.
+    /// How wide the picture of the first card is shown. A single story in News Focus stands under
+    /// Latest News.
     public String sizes() {
       int modules = (latest.stories().isEmpty() ? 0 : 1) + (focus.stories().isEmpty() ? 0 : 1);
-      return Sizes.card(cards.size(), modules);
+      return Sizes.card(cards.size(), focus.stories().size() == 1 ? 1 : modules);
     }
   }
 }

@@ -36,7 +36,8 @@ final class GonePrinter {
     notice.text().lines().filter(line -> !line.isBlank()).forEach(paragraphs::add);
     paragraphs.add(texts.get("removed.at", sheet.dates().words(notice.at())));
     paragraphs.add(texts.get("address.stays"));
-    Frame frame = sheet.frame(texts.get("removed.title"), path).noindex(true).asking().build();
+    Frame frame =
+        sheet.frame(texts.get("removed.title"), path).noindex(true).asking().whole().build();
     return new GoneView(frame, texts.get("removed.title"), paragraphs, latest());
   }
 

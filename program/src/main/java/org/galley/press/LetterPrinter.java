@@ -64,6 +64,7 @@ final class LetterPrinter {
     return new Frame.Builder(view, edition, type)
         .title(title)
         .path(view.paper().home(edition) + path)
+        .whole()
         .summary(unlisted ? Summary.unlisted(title) : Summary.of(title))
         .build();
   }

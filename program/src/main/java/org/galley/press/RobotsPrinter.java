@@ -8,7 +8,8 @@ import org.galley.site.SiteView;
 import org.galley.story.Paper;
 import org.galley.story.Rights;
 
-/// Prints robots.txt: who may come, and for what.
+/// Prints robots.txt: who may come, and for what. The licence is named by every page instead:
+/// checkers of search engines call a file broken that has a line they do not know.
 final class RobotsPrinter {
 
   /// Crawlers that gather what models are trained with.
@@ -60,8 +61,7 @@ final class RobotsPrinter {
     out.append(", ai-input=").append(yes(rights.answers() && !hidden));
     out.append(", ai-train=").append(yes(rights.training() && !hidden)).append('\n');
     out.append(hidden ? "Disallow: /\n" : "Allow: /\nDisallow: /search\nDisallow: /letters\n");
-    out.append("\nLicense: ").append(paper.url()).append("/license.xml\n");
-    out.append("Sitemap: ").append(paper.url()).append("/sitemap.xml\n");
+    out.append("\nSitemap: ").append(paper.url()).append("/sitemap.xml\n");
     out.append("Sitemap: ").append(paper.url()).append("/news-sitemap.xml\n");
     return out.toString().getBytes(UTF_8);
   }

@@ -59,6 +59,7 @@ final class SearchPrinter {
                 .path(address())
                 .asking()
                 .noindex(true)
+                .whole()
                 .build(),
             texts.get("search"),
             searched.state() == State.ABSENT ? null : form(searched.fields()),

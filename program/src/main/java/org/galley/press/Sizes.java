@@ -22,6 +22,9 @@ final class Sizes {
   private static final double TEXT = 41;
   private static final double MARGIN = 14;
 
+  /// On telephones, teasers have a small picture beside their words.
+  private static final Width THUMB = new Width(0, 7);
+
   /// The picture over a story, which is as wide as its text.
   static final String MAIN = sizes(Sizes::main);
 
@@ -139,7 +142,7 @@ final class Sizes {
   private static Width second(int step, int count, boolean rail) {
     Width row = beside(step, rail);
     if (step == 0) {
-      return row;
+      return THUMB;
     }
     return count == 1 ? alone(row) : row.minus((count - 1) * GAP).times(1.0 / count);
   }
@@ -154,8 +157,11 @@ final class Sizes {
     if (modules > 0 && step >= THREE) {
       row = row.minus(modules * GAP).times(2.0 / (2 + modules));
     }
+    if (step == 0) {
+      return THUMB;
+    }
     if (count == 1) {
-      return step == 0 ? row : alone(row);
+      return alone(row);
     }
     if (step < TWO) {
       return row;

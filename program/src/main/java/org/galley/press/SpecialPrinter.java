@@ -65,6 +65,7 @@ final class SpecialPrinter {
         .flatMap(Optional::stream)
         .filter(listed -> listed.card().edition().equals(special.edition()))
         .map(sheet.teasers()::of)
+        .map(story -> story.shows(special.picture()) ? story.withoutPicture() : story)
         .toList();
   }
 

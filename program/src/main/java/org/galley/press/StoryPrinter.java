@@ -30,6 +30,7 @@ import org.galley.story.Paper;
 import org.galley.story.Section;
 import org.galley.story.Story;
 import org.galley.story.Topic;
+import org.jspecify.annotations.Nullable;
 
 /// Prints the page of one story.
 final class StoryPrinter {
@@ -89,6 +90,7 @@ final class StoryPrinter {
         translations.stream().map(new Alternates(view, edition, sheet.type())::story).toList(),
         card.form() == Card.Form.ENDED,
         notice == null ? sheet.teasers().of(new RelatedStories(view).of(told)) : List.of(),
+        version(row, story, notice),
         sheet.lite()
             ? null
             : view.subjects().advertisement(edition, Advertisement.Slot.STORY).orElse(null),
@@ -179,6 +181,16 @@ final class StoryPrinter {
           .ifPresent(topics::add);
     }
     return topics;
+  }
+
+  /// The last change and the place in the journal, by which a sheet of paper can be compared with
+  /// what is public.
+  private String version(StoryRow row, Story story, @Nullable Notice notice) {
+    Card card = story.card();
+    Instant changed =
+        notice != null ? notice.at() : card.updated() != null ? card.updated() : card.published();
+    return texts.get(
+        "printed.version", Moment.of(dates, changed).words(), Long.toString(row.position()));
   }
 
   private Withdrawal withdrawal(Notice notice) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///   it does
 /// @param ended whether it was told live and is over
 /// @param related stories to read after this one
+/// @param version which version of the story it is, for paper
 /// @param modules the section's Latest News and News Focus, printed once for many pages; null for a
 ///   page in words alone
 public record StoryView(
@@ -38,6 +39,7 @@ public record StoryView(
     List<Frame.Alternate> translations,
     boolean ended,
     List<Teaser> related,
+    String version,
     @Nullable Advertisement advertisement,
     @Nullable Content modules)
     implements PageView {

@@ -29,6 +29,30 @@ public record Teaser(
     @Nullable Picture picture,
     String reason) {
 
+  /// This teaser where the picture stands already.
+  Teaser withoutPicture() {
+    return new Teaser(
+        story,
+        href,
+        headline,
+        standfirst,
+        credit,
+        published,
+        tags,
+        section,
+        sectionHref,
+        null,
+        reason);
+  }
+
+  /// Whether it shows the same picture file.
+  boolean shows(Block.@Nullable Picture other) {
+    return picture != null
+        && other != null
+        && other.media() != null
+        && picture.media().digest().equals(other.media().digest());
+  }
+
   /// A word before the headline, with the class of its style.
   public record Tag(String style, String word) {}
 

@@ -14,7 +14,14 @@ import java.util.Set;
 final class Crawl {
 
   private static final List<String> WELL_KNOWN =
-      List.of("/", "/robots.txt", "/sitemap.xml", "/news-sitemap.xml");
+      List.of(
+          "/",
+          "/robots.txt",
+          "/sitemap.xml",
+          "/news-sitemap.xml",
+          "/llms.txt",
+          "/trust.txt",
+          "/.well-known/tdmrep.json");
 
   private final SequencedMap<String, Found> found = new LinkedHashMap<>();
 

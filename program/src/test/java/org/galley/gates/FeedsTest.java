@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.galley.command.Served;
 import org.galley.desk.Publish;
 import org.galley.journal.Entry;
@@ -53,6 +54,35 @@ final class FeedsTest {
     } else {
       assertThat(json.faults(new String(bytes, UTF_8))).as(path).isEmpty();
     }
+  }
+
+  @Test
+  void feeds_nameThemselvesAndTheirHub(Newsstand stand) {
+    for (Found found : stand.crawl().all()) {
+      if (found.type().matches("application/(atom|rss|feed).*")) {
+        assertThat(links(found, "self"))
+            .as(found.path())
+            .containsExactly(Served.URL + found.path());
+        assertThat(links(found, "hub")).as(found.path()).isEmpty();
+      }
+    }
+    String hub = "https://hub.example/";
+    try (Served paper = StrainedPaper.serveWithHub(stand.folder("hub"), hub)) {
+      for (String path : List.of("/feed.atom", "/feed.rss", "/feed.json", "/harbour/feed.atom")) {
+        Found feed = Found.of(path, stand.beside(paper).get(path));
+        assertThat(links(feed, "hub")).as(path).containsExactly(hub);
+        assertThat(links(feed, "self")).as(path).containsExactly(Served.URL + path);
+      }
+    }
+  }
+
+  /// What the answer's head links to.
+  private static List<String> links(Found feed, String relation) {
+    return feed.headers().allValues("Link").stream()
+        .flatMap(line -> Stream.of(line.split(", ")))
+        .filter(link -> link.endsWith("; rel=\"" + relation + "\""))
+        .map(link -> link.substring(1, link.indexOf('>')))
+        .toList();
   }
 
   @Test

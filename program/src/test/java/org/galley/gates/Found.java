@@ -44,6 +44,11 @@ record Found(String path, int status, HttpHeaders headers, byte[] bytes, Documen
     return status == 200 && isHtml();
   }
 
+  /// Whether the page says that it is itself, not another manner of another page.
+  boolean isCanonical() {
+    return document.select("link[rel=canonical]").attr("href").equals(Served.URL + path);
+  }
+
   String text() {
     return new String(bytes, UTF_8);
   }
@@ -55,17 +60,20 @@ record Found(String path, int status, HttpHeaders headers, byte[] bytes, Documen
 
   /// The paths on our own site to which a reader can go from here.
   Set<String> steps() {
-    return ours("a[href]", "href");
+    Set<String> all = ours("a[href]", "href");
+    all.addAll(ours("form[method=get]", "action"));
+    return all;
   }
 
   /// The stories that stand in a list here.
   Set<String> stories() {
-    return ours("main :is(h2, h3) > a[href]", "href");
+    return ours("main :is(h2, h3, li) > a[href]", "href");
   }
 
   /// All paths on our own site that this page names, with fragments.
   Set<String> links() {
     Set<String> all = ours("a[href], link[href]", "href");
+    all.addAll(ours("form[method=get]", "action"));
     all.addAll(ours("img[src], source[src], video[src], audio[src], track[src]", "src"));
     document.select("img[srcset], source[srcset]").stream()
         .flatMap(element -> Pictures.candidates(element.attr("srcset")).keySet().stream())

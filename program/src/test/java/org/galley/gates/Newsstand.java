@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Used by one thread.
 final class Newsstand implements AutoCloseable {
 
+  /// Where a story stood that was removed.
+  static final String REMOVED = "/culture/2026/10/19/choir-festival";
+
   private final Path folder;
   private final Served paper;
   private final Browser browser;
@@ -36,11 +39,9 @@ final class Newsstand implements AutoCloseable {
   static Newsstand open() {
     try {
       Path folder = Files.createTempDirectory("galley-gates");
-      return new Newsstand(
-          folder,
-          Served.sample(folder.resolve("paper")),
-          Browser.start(),
-          HttpClient.newHttpClient());
+      Served paper = Served.sample(folder.resolve("paper"));
+      paper.remove(REMOVED);
+      return new Newsstand(folder, paper, Browser.start(), HttpClient.newHttpClient());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

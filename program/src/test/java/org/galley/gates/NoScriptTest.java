@@ -87,6 +87,51 @@ final class NoScriptTest {
   }
 
   @Test
+  void searchBox_leadsToWhatIsSought(Newsstand stand) {
+    journey(
+        stand,
+        "/",
+        page -> {
+          page.locator(".find input").fill("bookbinder");
+          page.locator(".find button").click();
+          assertThat(path(page)).isEqualTo("/search?q=bookbinder");
+          page.locator(".found h3 a").first().click();
+          assertThat(path(page)).isEqualTo("/culture/2026/11/21/bookbinder-arden");
+        });
+  }
+
+  @Test
+  void search_isNarrowedByItsFilters(Newsstand stand) {
+    journey(
+        stand,
+        "/search?q=lantern",
+        page -> {
+          page.locator(".ask summary").click();
+          page.locator("#section").selectOption("town");
+          page.locator("#order").selectOption("newest");
+          page.locator(".ask button").click();
+          assertThat(page.locator(".found .times span").allInnerTexts())
+              .isNotEmpty()
+              .containsOnly("Town");
+        });
+  }
+
+  @Test
+  void story_leadsToALetterAboutIt(Newsstand stand) {
+    journey(
+        stand,
+        "/town/2026/11/22/lantern-night-programme",
+        page -> {
+          page.locator(".report a").click();
+          assertThat(page.locator(".letter a").innerText()).startsWith("Lantern Night");
+          page.locator("#words").fill("The last ferry leaves at 22:40, not at 22:10.");
+          page.locator(".letter button").click();
+          assertThat(path(page)).isEqualTo("/letters/thanks");
+          assertThat(page.locator("h1").innerText()).isNotBlank();
+        });
+  }
+
+  @Test
   void everyDetail_opens(Newsstand stand) {
     journey(
         stand,

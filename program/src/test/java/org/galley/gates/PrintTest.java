@@ -28,7 +28,9 @@ final class PrintTest {
             .as(page.toString())
             .contains(words(html.select("h1").text()))
             .contains(words(html.select(".story .byline").eachText().getFirst()))
-            .contains(words(Served.URL + page.path()));
+            .contains(words(Served.URL + page.path()))
+            .contains(words(html.select(".printed .version").text()));
+        assertThat(html.select(".printed .version").text()).as(page.toString()).matches(".*\\d.*");
         html.select(".story > header .times, .correction p, .notice p").eachText().stream()
             .map(PrintTest::words)
             .forEach(words -> assertThat(paper).as(page.toString()).contains(words));

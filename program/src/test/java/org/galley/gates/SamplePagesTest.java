@@ -30,7 +30,12 @@ final class SamplePagesTest {
     for (SamplePage page : SamplePages.all()) {
       assertThat(stand.get(page.path()).statusCode())
           .as(page.toString())
-          .isEqualTo(page.type().equals("not found") ? 404 : 200);
+          .isEqualTo(
+              switch (page.type()) {
+                case "not found" -> 404;
+                case "removed" -> 410;
+                default -> 200;
+              });
     }
   }
 }

@@ -40,7 +40,8 @@ final class SitemapsTest {
     assertThat(named).doesNotHaveDuplicates();
     Set<String> stories = new HashSet<>();
     for (Found page : stand.crawl().pages()) {
-      if (page.path().matches(".*/\\d{4}/\\d\\d/\\d\\d/[^/]+")
+      if (page.isCanonical()
+          && page.path().matches(".*/\\d{4}/\\d\\d/\\d\\d/[^/]+")
           && page.document().select(".retracted").isEmpty()
           && !page.path().matches("(/[A-Za-z-]+)?/\\d{4}/\\d\\d/\\d\\d/\\d+")) {
         stories.add(Served.URL + page.path());

@@ -71,12 +71,23 @@ final class StrainedPaper {
   }
 
   static Served serve(Path folder, int stories) {
-    Paper paper =
-        new Paper(
-            "The Gazette",
-            Served.URL,
-            false,
-            List.of(edition(1, "en"), edition(2, "ar"), edition(3, "zh-Hans")));
+    return serve(folder, stories, paper());
+  }
+
+  /// The same paper, which tells a hub of changes.
+  static Served serveWithHub(Path folder, String hub) {
+    return serve(folder, 3, paper().withHub(hub));
+  }
+
+  private static Paper paper() {
+    return new Paper(
+        "The Gazette",
+        Served.URL,
+        false,
+        List.of(edition(1, "en"), edition(2, "ar"), edition(3, "zh-Hans")));
+  }
+
+  private static Served serve(Path folder, int stories, Paper paper) {
     return Served.of(
         folder,
         paper,

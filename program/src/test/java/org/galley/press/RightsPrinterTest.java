@@ -53,7 +53,6 @@ class RightsPrinterTest {
             "User-agent: GPTBot\n",
             "Disallow: /\n\nUser-agent: *\n",
             "Content-Signal: search=yes, ai-input=yes, ai-train=no\nAllow: /\n",
-            "License: https://trial.example/license.xml\n",
             "Sitemap: https://trial.example/news-sitemap.xml\n")
         .doesNotContain("PerplexityBot");
   }
