@@ -100,14 +100,15 @@ final class StoryPrinter {
   private Frame frame(Story story, StoryData.Around around) {
     Card card = story.card();
     Section section = around.section();
-    Frame.Builder frame = sheet
-        .frame(card.headline().inSearch(), card.address().encoded())
-        .reading()
-        .description(around.notice() == null ? card.standfirst() : "")
-        .noindex(around.notice() != null)
-        .section(section)
-        .feed(Addresses.section(paper, edition, section) + "feed.atom")
-        .translations(around.translations());
+    Frame.Builder frame =
+        sheet
+            .frame(card.headline().inSearch(), card.address().encoded())
+            .reading()
+            .description(around.notice() == null ? card.standfirst() : "")
+            .noindex(around.notice() != null)
+            .section(section)
+            .feed(Addresses.section(paper, edition, section) + "feed.atom")
+            .translations(around.translations());
     return sheet.lite()
         ? frame.build()
         : frame.summary(new StorySummary(view, edition, texts, dates).of(story, around)).build();

@@ -75,8 +75,7 @@ final class SubjectPrinter {
   /// @param about what programs are told of the subject itself; not asked for in words alone
   private Frame frame(Collection stories, Supplier<Thing> about) {
     PaperData.Crumb page = new PaperData.Crumb(stories.name(), stories.base());
-    List<Thing> data =
-        sheet.lite() ? List.of() : List.of(about.get(), whole().crumbs(null, page));
+    List<Thing> data = sheet.lite() ? List.of() : List.of(about.get(), whole().crumbs(null, page));
     return sheet
         .frame(stories.name(), stories.base())
         .feed(stories.base() + "feed.atom")

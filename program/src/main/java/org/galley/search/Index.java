@@ -142,8 +142,8 @@ final class Index implements AutoCloseable {
     }
   }
 
-  /// Whether anything of an index was ever kept. A paper that was stopped soon after its first start
-  /// leaves a folder without.
+  /// Whether anything of an index was ever kept. A paper that was stopped soon after its first
+  /// start leaves a folder without.
   static boolean isKept(Path folder) throws IOException {
     try (Directory directory = FSDirectory.open(folder)) {
       return DirectoryReader.indexExists(directory);

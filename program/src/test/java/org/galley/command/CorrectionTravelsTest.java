@@ -67,9 +67,7 @@ class CorrectionTravelsTest {
       try (Search search = new Search(paper.journal(), paper.site(), folder.resolve("search"));
           Stand stand =
               Stand.start(
-                  offer.with(new Enquiries(paper.site(), paper.press(), search)),
-                  "127.0.0.1",
-                  0)) {
+                  offer.with(new Enquiries(paper.site(), paper.press(), search)), "127.0.0.1", 0)) {
         search.start();
         search.await();
         paper.clock().pass(Duration.ofHours(3));

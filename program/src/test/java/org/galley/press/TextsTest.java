@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 final class TextsTest {
 
   /// Texts that are called for by the name of a constant.
-  private static final List<String> NAMED = List.of("tag.", "corrections.", "search.bad.", "letter.");
+  private static final List<String> NAMED =
+      List.of("tag.", "corrections.", "search.bad.", "letter.");
 
   @Test
   void plural_hasThreeFormsInRussian() {
@@ -114,8 +115,10 @@ final class TextsTest {
         .filteredOn(key -> !program.contains('"' + key + '"'))
         .filteredOn(key -> NAMED.stream().noneMatch(key::startsWith))
         .isEmpty();
-    assertThat(NAMED).allMatch(prefix -> program.contains("texts.get(\"" + prefix + "\" + ")
-        || program.contains("texts().get(\"" + prefix + "\" + "));
+    assertThat(NAMED)
+        .allMatch(prefix ->
+            program.contains("texts.get(\"" + prefix + "\" + ")
+                || program.contains("texts().get(\"" + prefix + "\" + "));
   }
 
   /// The source of all that prints pages.
