@@ -224,6 +224,9 @@ final class Lite {
 
   private static LiteView story(StoryView page) {
     List<String> lines = new ArrayList<>();
+    if (page.frame().section() != null) {
+      lines.add(page.frame().section().name());
+    }
     lines.add(credit(page));
     lines.add(text(page, "published") + " " + page.published().words());
     if (page.updated() != null) {

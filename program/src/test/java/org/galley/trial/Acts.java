@@ -248,7 +248,9 @@ public final class Acts {
   private void fronts() {
     kinds.put("arrange lead", () -> arrange(null, recent().id(), slots(null)));
     kinds.put("arrange focus", () -> arrange(null, lead(null), someSlots()));
-    kinds.put("arrange section's lead", () -> arrange("harbour", recent().id(), slots("harbour")));
+    kinds.put(
+        "arrange section's lead",
+        () -> arrange("harbour", follower("harbour").id(), slots("harbour")));
     kinds.put("arrange section's focus", () -> arrange("harbour", lead("harbour"), someSlots()));
     kinds.put(
         "arrange a story to come",
@@ -517,6 +519,16 @@ public final class Acts {
 
   private Story recent() {
     return live.get(live.size() - 1 - random.nextInt(Math.min(12, live.size())));
+  }
+
+  /// A story that leads its section only if it is arranged to, as the newest leads by itself.
+  private Story follower(String section) {
+    List<Story> found =
+        live.stream()
+            .filter(story -> story.card().edition().equals("en"))
+            .filter(story -> story.card().section().equals(section))
+            .toList();
+    return found.size() < 2 ? recent() : found.get(found.size() - 2);
   }
 
   private Story any() {
