@@ -80,7 +80,8 @@ final class DirectionTest {
         tab.open(stand.at(page.path()));
         List<String> fromTheRight = tab.words(PLACES);
         // A story that a search finds says its own direction.
-        tab.evaluate("document.querySelectorAll('html, .found > li').forEach(one => one.dir = 'ltr')");
+        tab.evaluate(
+            "document.querySelectorAll('html, .found > li').forEach(one => one.dir = 'ltr')");
         assertThat(tab.words(PLACES)).as(page + " at " + width).isEqualTo(fromTheRight);
       }
     }
