@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class FocusTest {
 
   private static final String FOCUSABLE =
-      "const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]"
+      "const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(one => one.getAttribute('tabindex') !== '-1')]"
           + ".filter(element => element.checkVisibility());\n";
 
   /// After a press of a key, a focus that a script gives is seen like one that the key gave.
