@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 final class FocusTest {
 
   private static final String FOCUSABLE =
-      "const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(one => one.getAttribute('tabindex') !== '-1')]"
+      "const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]"
+          + ".filter(element => element.tabIndex >= 0)"
           + ".filter(element => element.checkVisibility());\n";
 
   /// After a press of a key, a focus that a script gives is seen like one that the key gave.
