@@ -20,14 +20,14 @@ import org.galley.story.Script;
 /// Every link of translation goes both ways: a page that names another is named by it.
 final class Alternates {
 
+  private final SiteView view;
   private final Paper paper;
-  private final List<Edition> editions;
   private final Edition edition;
   private final Typecase type;
 
   Alternates(SiteView view, Edition edition, Typecase type) {
     this.paper = view.paper();
-    this.editions = view.editions();
+    this.view = view;
     this.edition = edition;
     this.type = type;
   }
@@ -50,7 +50,7 @@ final class Alternates {
 
   /// From a front to all fronts.
   List<Alternate> fronts() {
-    return editions.stream()
+    return view.editions().stream()
         .map(other -> alternate(other, paper.home(other), "switch.front"))
         .toList();
   }
@@ -61,7 +61,7 @@ final class Alternates {
   /// @param translated addresses of the same page in other editions, by their keys
   /// @param where key of the words for what the link leads to
   List<Alternate> elsewhere(String path, Map<String, String> translated, String where) {
-    return editions.stream()
+    return view.editions().stream()
         .map(other -> {
           String href = other.equals(edition) ? path : translated.get(other.key());
           return href == null
@@ -106,7 +106,7 @@ final class Alternates {
   /// page.
   private List<Edition> inLanguagesOfTheirOwn() {
     Set<String> seen = new HashSet<>();
-    return editions.stream()
+    return view.editions().stream()
         .filter(other -> seen.add(Languages.inHreflang(other.language())))
         .toList();
   }

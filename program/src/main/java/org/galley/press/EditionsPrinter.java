@@ -19,7 +19,7 @@ final class EditionsPrinter {
   EditionsView print() {
     Texts texts = sheet.texts();
     return new EditionsView(
-        sheet.frame(texts.get("editions"), Frame.EDITIONS).build(),
+        sheet.frame(texts.get("editions"), Frame.EDITIONS).choosing().build(),
         texts.get("editions"),
         texts.get("editions.choose"),
         sheet.view().editions().stream().map(this::line).toList());

@@ -213,6 +213,7 @@ public record Frame(
     private @Nullable Section section;
     private boolean dateline;
     private boolean home;
+    private boolean choosing;
     private boolean reading;
     private boolean asking;
     private boolean hidden;
@@ -267,6 +268,12 @@ public record Frame(
       return this;
     }
 
+    /// The page leads to the fronts of all editions, and stands for them where no language fits.
+    Builder choosing() {
+      choosing = true;
+      return this;
+    }
+
     Builder asking() {
       asking = true;
       return this;
@@ -293,7 +300,7 @@ public record Frame(
     ///
     /// @param under its address under the home of each edition
     Builder everywhere(String under) {
-      for (Edition other : view.editions()) {
+      for (Edition other : lite ? List.<Edition>of() : view.editions()) {
         translations.put(other.key(), paper.home(other) + under);
       }
       return this;
@@ -357,7 +364,7 @@ public record Frame(
 
     private List<Hreflang> hreflangs() {
       Alternates others = new Alternates(view, edition, type);
-      return home ? others.hreflangsOfFronts() : others.hreflangs(path, translations);
+      return home || choosing ? others.hreflangsOfFronts() : others.hreflangs(path, translations);
     }
   }
 }

@@ -69,7 +69,8 @@ final class IndexPrinter {
 
   private Line line(Register.Entry entry) {
     String words = entry.subject() instanceof Special special ? special.standfirst() : "";
-    String stories = index == Index.SPECIALS ? "" : Long.toString(entry.stories());
+    String stories =
+        index == Index.SPECIALS ? "" : sheet.texts().get("count.stories", entry.stories());
     return new Line(href(entry.subject()), name(entry.subject()), stories, words);
   }
 

@@ -97,7 +97,7 @@ final class Lite {
 
   private static LiteView subject(SubjectView page) {
     List<Group> groups = new ArrayList<>();
-    if (page.timeline().size() > 1) {
+    if (!page.timeline().isEmpty()) {
       groups.add(new Group(text(page, "key.stories"), items(page.timeline())));
     }
     groups.add(new Group(text(page, "all.stories"), rows(page.stories())));
@@ -189,7 +189,8 @@ final class Lite {
                     page.special().timeline().stream()
                         .map(moment -> new Item("", moment.when(), moment.text(), null))
                         .toList()),
-                new Group(text(page, "events"), page.events().stream().map(Lite::event).toList()))
+                new Group(text(page, "events"), page.events().stream().map(Lite::event).toList()),
+                new Group(text(page, "translations.special"), others(page.translations())))
             .filter(group -> !group.items().isEmpty())
             .toList();
     return new LiteView(
@@ -246,10 +247,7 @@ final class Lite {
     if (!page.related().isEmpty()) {
       groups.add(new Group(text(page, "related"), items(page.related())));
     }
-    List<Item> others =
-        page.translations().stream()
-            .map(other -> new Item(other.href(), other.name(), "", other.language()))
-            .toList();
+    List<Item> others = others(page.translations());
     if (!others.isEmpty()) {
       groups.add(new Group(text(page, "translations"), others));
     }
@@ -264,6 +262,12 @@ final class Lite {
         body(page),
         groups,
         List.of());
+  }
+
+  private static List<Item> others(List<Frame.Alternate> translations) {
+    return translations.stream()
+        .map(other -> new Item(other.href(), other.name(), "", other.language()))
+        .toList();
   }
 
   private static String credit(StoryView page) {
@@ -285,6 +289,7 @@ final class Lite {
       return out.raw("<p>").text(text(page, "address.stays")).raw("</p>\n");
     }
     fixes(page, true, out);
+    elsewhere(page, out);
     if (page.picture() != null) {
       out.raw(page.picture().toString());
     }
@@ -303,6 +308,21 @@ final class Lite {
           out.raw("</p>\n<p>").text(text(page, "is.right")).raw(" ").text(fix.right());
           out.raw("</p>\n");
         });
+  }
+
+  private static void elsewhere(StoryView page, Html out) {
+    if (page.elsewhere().isEmpty()) {
+      return;
+    }
+    out.raw("<h2>").text(text(page, "corrected.elsewhere")).raw("</h2>\n");
+    for (StoryView.Elsewhere other : page.elsewhere()) {
+      String href = page.frame().href(other.translation().href());
+      out.raw("<p><a href=\"").text(href).raw("\" hreflang=\"");
+      out.text(other.translation().language()).raw("\">");
+      out.text(other.translation().name()).raw("</a>").text(text(page, "comma"));
+      out.text(other.at().words()).raw("</p>\n");
+    }
+    out.raw("<p>").text(text(page, "corrected.elsewhere.why")).raw("</p>\n");
   }
 
   private static String text(PageView page, String key) {

@@ -7,6 +7,7 @@ import org.galley.site.SiteView;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Section;
+import org.galley.story.Standing;
 
 /// Prints `llms.txt`: what programs that read language are told of the paper, and where to find its
 /// stories without the pages around them.
@@ -57,6 +58,9 @@ final class LlmsPrinter {
     link("Feed", home + "feed.json");
     for (Section section : edition.sections()) {
       link(section.name(), Addresses.section(paper, edition, section));
+    }
+    for (Standing page : edition.standing()) {
+      link(page.title(), Addresses.standing(paper, edition, page).encoded());
     }
   }
 

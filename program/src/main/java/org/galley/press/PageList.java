@@ -141,7 +141,7 @@ public final class PageList {
     }
     for (Section section : edition.sections()) {
       Collection of = Collection.of(paper, edition, section);
-      out.accept(new Place(of.front(), new PageKey.SectionFront(edition, section)));
+      place(out, of.front(), new PageKey.SectionFront(edition, section));
       feeds(edition, of, out);
     }
   }
@@ -224,7 +224,7 @@ public final class PageList {
               long last = Math.min(from + NUMBERED - 1, view.lists().pages(of.list()));
               for (long number = from; number <= last; number++) {
                 Address address = of.under("latest/" + number);
-                out.accept(new Place(address, new PageKey.ListPage(edition, of, number)));
+                place(out, address, new PageKey.ListPage(edition, of, number));
               }
             }));
   }
@@ -276,7 +276,7 @@ public final class PageList {
   private Stream<Stretch> subject(Edition edition, PageKey front, Collection of) {
     Stretch first =
         (_, out) -> {
-          out.accept(new Place(of.front(), front));
+          place(out, of.front(), front);
           feeds(edition, of, out);
         };
     return Stream.concat(Stream.of(first), numbered(edition, of));

@@ -146,8 +146,13 @@ final class Router {
   }
 
   private PageKey letterAbout(Edition edition, String about) {
-    return Locator.plain(about)
-        .flatMap(this::headline)
+    Optional<Address> address = Locator.plain(about);
+    Optional<Card> story = address.flatMap(this::headline);
+    if (story.isEmpty()) {
+      // A row that says something else than its document must not pass for no story.
+      address.ifPresent(this::exact);
+    }
+    return story
         .<PageKey>map(card -> new PageKey.LetterForm(edition, card))
         .orElseGet(() -> new PageKey.Moved(paper.home(edition) + "letters", false));
   }

@@ -5,8 +5,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.galley.site.Addresses;
+import org.galley.site.Amends;
 import org.galley.site.Calendar.MonthParts;
 import org.galley.site.Days;
+import org.galley.site.Index;
 import org.galley.site.ListKey;
 import org.galley.site.Listed;
 import org.galley.site.Look;
@@ -16,12 +18,19 @@ import org.galley.story.Card;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
 import org.galley.story.Section;
+import org.galley.story.Special;
+import org.galley.story.Standing;
 
-/// Prints what search engines read: sitemaps.
+/// Prints what search engines read: sitemaps. What is there once more in words alone, and the form
+/// for letters, do not stand in them.
 final class SitemapPrinter {
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final int NEWS = 1_000;
+
+  /// Of each edition; older ones are found through their index.
+  private static final int SPECIALS = 1_000;
+
   private static final long NEWS_HOURS = 48;
   private static final long HOUR_MILLIS = 3_600_000;
 
@@ -57,12 +66,33 @@ final class SitemapPrinter {
     Xml out = urlset("");
     for (Edition edition : view.editions()) {
       view.in(edition);
-      url(out, paper.home(edition));
-      for (Section section : edition.sections()) {
-        url(out, Addresses.section(paper, edition, section));
-      }
+      fronts(out, edition);
+      specials(out, edition);
+    }
+    if (view.editions().size() > 1) {
+      url(out, Frame.EDITIONS);
     }
     return out.raw("</urlset>\n").bytes();
+  }
+
+  private void fronts(Xml out, Edition edition) {
+    url(out, paper.home(edition));
+    for (Section section : edition.sections()) {
+      url(out, Addresses.section(paper, edition, section));
+    }
+    url(out, Addresses.corrections(paper, edition, Amends.ALL));
+    for (Index index : Index.values()) {
+      url(out, Addresses.index(paper, edition, index));
+    }
+    for (Standing page : edition.standing()) {
+      url(out, Addresses.standing(paper, edition, page).encoded());
+    }
+  }
+
+  private void specials(Xml out, Edition edition) {
+    for (Special special : view.subjects().placesOfSpecials(edition, SPECIALS)) {
+      url(out, Addresses.special(paper, special).encoded());
+    }
   }
 
   byte[] month(Edition edition, YearMonth month, long part) {

@@ -28,24 +28,31 @@ final class SpecialPrinter {
 
   SpecialView print(Special special) {
     List<Special> translations = sheet.view().subjects().translations(special);
+    List<Teaser> stories = stories(special);
     BodyPrinter body = new BodyPrinter(texts, dates, sheet.lite());
     return new SpecialView(
-        frame(special, translations),
+        frame(special, translations, stories),
         special,
         sheet.lite() ? null : body.main(special.picture(), Card.Form.LONG),
         body.print(special.introduction()),
-        stories(special),
+        stories,
         special.events().stream().map(this::event).toList(),
         special.documents().stream().map(this::document).toList(),
-        translations.stream().map(this::translation).flatMap(Optional::stream).toList(),
-        special.events().isEmpty() ? null : new EventData(dates).of(special.events()));
+        translations.stream().map(this::translation).flatMap(Optional::stream).toList());
   }
 
-  private Frame frame(Special special, List<Special> translations) {
+  private Frame frame(Special special, List<Special> translations, List<Teaser> stories) {
+    String path = Addresses.special(sheet.paper(), special).encoded();
+    List<Thing> data =
+        sheet.lite()
+            ? List.of()
+            : new SpecialData(new PaperData(sheet.view(), sheet.edition()), dates)
+                .of(special, path, stories);
     Frame.Builder frame =
         sheet
-            .frame(special.title(), Addresses.special(sheet.paper(), special).encoded())
-            .description(special.standfirst());
+            .frame(special.title(), path)
+            .description(special.standfirst())
+            .summary(Summary.of("website", special.title(), data));
     for (Special other : translations) {
       frame.translation(other.edition(), Addresses.special(sheet.paper(), other));
     }

@@ -7,8 +7,6 @@ import org.galley.story.Special;
 import org.jspecify.annotations.Nullable;
 
 /// What the page of a special prints.
-///
-/// @param data what programs are told of the events
 public record SpecialView(
     Frame frame,
     Special special,
@@ -17,8 +15,7 @@ public record SpecialView(
     List<Teaser> stories,
     List<EventView> events,
     List<DocumentView> documents,
-    List<Frame.Alternate> translations,
-    @Nullable Content data)
+    List<Frame.Alternate> translations)
     implements PageView {
 
   /// How wide the pictures of the stories are shown.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.galley.press.StoryView.Elsewhere;
 import org.galley.press.StoryView.Fix;
 import org.galley.press.StoryView.Link;
 import org.galley.press.StoryView.Name;
@@ -11,6 +12,7 @@ import org.galley.press.StoryView.Withdrawal;
 import org.galley.press.Teaser.Moment;
 import org.galley.press.Teaser.Tag;
 import org.galley.site.Addresses;
+import org.galley.site.Corrections;
 import org.galley.site.Listed;
 import org.galley.site.RelatedStories;
 import org.galley.site.SiteView;
@@ -74,6 +76,7 @@ final class StoryPrinter {
         card.headline().page(),
         card.standfirst(),
         fixes(story.corrections()),
+        elsewhere(story, translations),
         byline,
         card.source(),
         card.place(),
@@ -97,16 +100,18 @@ final class StoryPrinter {
   private Frame frame(Story story, StoryData.Around around) {
     Card card = story.card();
     Section section = around.section();
-    return sheet
-        .frame(card.headline().inSearch(), card.address().encoded())
-        .reading()
-        .description(around.notice() == null ? card.standfirst() : "")
-        .noindex(around.notice() != null)
-        .section(section)
-        .feed(Addresses.section(paper, edition, section) + "feed.atom")
-        .translations(around.translations())
-        .summary(new StorySummary(view, edition, texts, dates).of(story, around))
-        .build();
+    Frame.Builder frame =
+        sheet
+            .frame(card.headline().inSearch(), card.address().encoded())
+            .reading()
+            .description(around.notice() == null ? card.standfirst() : "")
+            .noindex(around.notice() != null)
+            .section(section)
+            .feed(Addresses.section(paper, edition, section) + "feed.atom")
+            .translations(around.translations());
+    return sheet.lite()
+        ? frame.build()
+        : frame.summary(new StorySummary(view, edition, texts, dates).of(story, around)).build();
   }
 
   private static String style(Card card, StoryRow row) {
@@ -135,6 +140,22 @@ final class StoryPrinter {
               correction.material()));
     }
     return fixes;
+  }
+
+  /// The translations that were corrected after this one was last changed.
+  private List<Elsewhere> elsewhere(Story story, List<Listed> translations) {
+    Instant known = StoryData.modified(story, null);
+    Corrections corrections = new Corrections(view);
+    Alternates alternates = new Alternates(view, edition, sheet.type());
+    List<Elsewhere> newer = new ArrayList<>();
+    for (Listed other : translations) {
+      corrections
+          .last(other)
+          .filter(at -> at.isAfter(known))
+          .map(at -> new Elsewhere(alternates.story(other), Moment.of(dates, at)))
+          .ifPresent(newer::add);
+    }
+    return newer;
   }
 
   private Name name(Byline byline) {

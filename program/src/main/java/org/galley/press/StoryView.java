@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What a story's page prints.
 ///
 /// @param style classes of the article beside `story`
+/// @param elsewhere the translations that were corrected after this one was last changed
 /// @param notice what stands in the place of the body of a story that no longer stands; null while
 ///   it does
 /// @param ended whether it was told live and is over
@@ -24,6 +25,7 @@ public record StoryView(
     String headline,
     String standfirst,
     List<Fix> corrections,
+    List<Elsewhere> elsewhere,
     List<Name> byline,
     String source,
     String place,
@@ -46,6 +48,9 @@ public record StoryView(
   ///
   /// @param place among the corrections of the story, from 1
   public record Fix(int place, Moment at, String wrong, String right, boolean material) {}
+
+  /// A correction of a translation, and when it was made.
+  public record Elsewhere(Frame.Alternate translation, Moment at) {}
 
   /// One name of the byline; the address is null if it has no page.
   public record Name(String name, @Nullable String href) {}

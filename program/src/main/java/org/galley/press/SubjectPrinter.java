@@ -2,6 +2,7 @@ package org.galley.press;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.galley.press.ListView.Step;
 import org.galley.press.PageKey.Collection;
@@ -13,7 +14,6 @@ import org.galley.site.ListKey;
 import org.galley.site.Look;
 import org.galley.story.Author;
 import org.galley.story.Topic;
-import org.jspecify.annotations.Nullable;
 
 /// Prints the pages of topics and authors.
 final class SubjectPrinter {
@@ -38,14 +38,15 @@ final class SubjectPrinter {
             .teasers()
             .of(sheet.view().lists().newest(ListKey.keyStories(number), TIMELINE, Look.LINE))
             .reversed();
+    List<Teaser> newest = newest(stories);
     return new SubjectView(
-        frame(stories, null),
+        frame(stories, () -> whole().list(stories.name(), stories.base(), newest)),
         texts.get("topic"),
         topic.name(),
         paragraphs(topic.about()),
         List.of(),
         timeline,
-        newest(stories),
+        newest,
         0,
         List.of(),
         steps(stories));
@@ -57,7 +58,7 @@ final class SubjectPrinter {
     ListKey corrected = ListKey.corrected(number);
     Corrections corrections = new Corrections(sheet.view());
     return new SubjectView(
-        frame(stories, profile(author, stories)),
+        frame(stories, () -> whole().profile(author, stories.base())),
         texts.get("author"),
         author.name(),
         paragraphs(author.about()),
@@ -71,25 +72,19 @@ final class SubjectPrinter {
         steps(stories));
   }
 
-  /// @param profile what is told to programs of the subject itself, if anything
-  private Frame frame(Collection stories, @Nullable Thing profile) {
-    PaperData whole = new PaperData(sheet.view(), sheet.edition());
-    List<Thing> data = new ArrayList<>();
-    if (profile != null) {
-      data.add(profile);
-    }
-    data.add(whole.crumbs(null, new PaperData.Crumb(stories.name(), stories.base())));
+  /// @param about what programs are told of the subject itself; not asked for in words alone
+  private Frame frame(Collection stories, Supplier<Thing> about) {
+    PaperData.Crumb page = new PaperData.Crumb(stories.name(), stories.base());
+    List<Thing> data = sheet.lite() ? List.of() : List.of(about.get(), whole().crumbs(null, page));
     return sheet
         .frame(stories.name(), stories.base())
         .feed(stories.base() + "feed.atom")
-        .summary(Summary.of("website", stories.name(), sheet.lite() ? List.of() : data))
+        .summary(Summary.of("website", stories.name(), data))
         .build();
   }
 
-  private @Nullable Thing profile(Author author, Collection stories) {
-    return sheet.lite()
-        ? null
-        : new PaperData(sheet.view(), sheet.edition()).profile(author, stories.base());
+  private PaperData whole() {
+    return new PaperData(sheet.view(), sheet.edition());
   }
 
   private List<Teaser> newest(Collection stories) {

@@ -142,6 +142,14 @@ final class Index implements AutoCloseable {
     }
   }
 
+  /// Whether anything of an index was ever kept. A paper that was stopped soon after its first
+  /// start leaves a folder without.
+  static boolean isKept(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
+    }
+  }
+
   /// Looks at what an index on the disk was when it was last kept, whether or not it is being
   /// written.
   static <R> R kept(Path folder, KeptLooking<R> looking) throws IOException {

@@ -36,11 +36,11 @@ public final class IndexInspection {
     this.site = site;
   }
 
-  /// What was found wrong, in words; nothing if there is no index, or one of another form, as it is
-  /// made anew then.
+  /// What was found wrong, in words; nothing if there is no index, one of which nothing was kept
+  /// yet, or one of another form, as it is made anew then.
   public List<String> run() {
     try {
-      if (!shelf.isEmpty()) {
+      if (!shelf.isEmpty() && Index.isKept(shelf.present())) {
         Index.kept(shelf.present(), this::check);
       }
     } catch (IOException | RuntimeException e) {

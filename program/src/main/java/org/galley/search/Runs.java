@@ -13,7 +13,7 @@ final class Runs {
   /// Of more pairs than this, some may be missing.
   private static final int ALL = 2;
 
-  private static final double PART = 0.7;
+  private static final double PART = 0.6;
 
   /// Kana that are particles and endings rather than words.
   private static final int PARTICLE = 2;

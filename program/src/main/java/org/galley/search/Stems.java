@@ -72,12 +72,22 @@ final class Stems {
     return stemmer.getCurrent();
   }
 
-  /// Twice, so that *Иванова*, *Иванову* and *Иванов*, whose own ending looks like a case, meet.
+  /// The stemmer takes -ов, -ев and the н of -ан for endings only where they are the last: taking
+  /// them off everywhere lets *Иванова* and *Иванов*, *туманом* and *туман* meet.
   private String cyrillic(String folded) {
     return switch (language) {
       case "uk", "be", "bg", "mk", "sr", "kk", "ky", "tg", "mn" -> folded;
-      default -> run(new RussianStemmer(), run(new RussianStemmer(), folded));
+      default -> settled(run(new RussianStemmer(), folded));
     };
+  }
+
+  private static String settled(String stem) {
+    String left = stem;
+    if (left.length() > 2 * SHORT && (left.endsWith("ов") || left.endsWith("ев"))) {
+      left = left.substring(0, left.length() - 2);
+    }
+    boolean nasal = left.length() > SHORT + 1 && (left.endsWith("ан") || left.endsWith("ян"));
+    return nasal ? left.substring(0, left.length() - 1) : left;
   }
 
   private boolean isArabic() {

@@ -2,7 +2,9 @@ package org.galley.site;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.galley.story.Card;
 import org.galley.story.Correction;
 import org.galley.story.Notice;
@@ -62,6 +64,18 @@ public final class Corrections {
   public long count(ListKey corrected) {
     view.reads.thing(Stamps.count(corrected));
     return view.rows.count(corrected);
+  }
+
+  /// When a live story was last corrected; nothing if it never was.
+  public Optional<Instant> last(Listed story) {
+    view.reads.thing(Stamps.corrected(story.number()));
+    if (story.card().corrections() == 0) {
+      return Optional.empty();
+    }
+    StoryRow row = view.story(story.number()).orElseThrow();
+    return view.read(row).story().corrections().stream()
+        .map(Correction::at)
+        .max(Comparator.naturalOrder());
   }
 
   private List<Amended> amended(List<ListRow> found, Amends kind) {

@@ -327,6 +327,9 @@ public final class SiteFold implements Projection {
       if (!old.isLive() || !tellsSameCorrections(was, story)) {
         touched.thing(Stamps.corrections(number));
       }
+      if (!was.corrections().equals(story.corrections())) {
+        touched.thing(Stamps.corrected(number));
+      }
       Optional<Memberships> lists = Memberships.of(story, paper(), rows);
       move(number, standing(old, was), lists);
       if (!was.card().topics().equals(story.card().topics())) {

@@ -50,7 +50,8 @@ public final class Stamps {
     TERMS(30),
     CORRECTIONS(31),
     COUNT(32),
-    DAYS(33);
+    DAYS(33),
+    CORRECTED(34);
 
     private final long code;
 
@@ -102,6 +103,11 @@ public final class Stamps {
   /// What the list of corrections tells of a story.
   static long corrections(long story) {
     return code(Kind.CORRECTIONS, story);
+  }
+
+  /// When a story was corrected.
+  static long corrected(long story) {
+    return code(Kind.CORRECTED, story);
   }
 
   /// How many rows a list has.

@@ -3,6 +3,7 @@ package org.galley.site;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.galley.story.Advertisement;
 import org.galley.story.Author;
@@ -114,11 +115,21 @@ public final class Subjects {
 
   /// The newest specials of an edition, of which only address, title and standfirst may be used.
   public List<Special> specials(Edition edition, int count) {
+    return specials(edition, count, this::nameOf);
+  }
+
+  /// The newest specials of an edition, of which only the address may be used.
+  public List<Special> placesOfSpecials(Edition edition, int count) {
+    return specials(edition, count, this::placeOf);
+  }
+
+  private List<Special> specials(
+      Edition edition, int count, LongFunction<Optional<Content>> reading) {
     ListKey list = ListKey.specials(edition.number());
     List<ListRow> found = rows.newest(list, Long.MAX_VALUE, count);
     reads.newest(list, found.size() < count ? Long.MIN_VALUE : found.getLast().at());
     return found.stream()
-        .map(row -> nameOf(row.story()))
+        .map(row -> reading.apply(row.story()))
         .flatMap(Optional::stream)
         .filter(Special.class::isInstance)
         .map(Special.class::cast)

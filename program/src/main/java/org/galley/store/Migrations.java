@@ -15,7 +15,7 @@ import org.galley.journal.JournalException.Code;
 final class Migrations {
 
   /// The number of the newest migration in the resources.
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /// What a database without the tables of any version has.
   private static final int NONE = -1;

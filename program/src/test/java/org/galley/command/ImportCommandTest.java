@@ -107,7 +107,7 @@ final class ImportCommandTest {
     assertThat(Files.readString(out.resolve("index.html")))
         .contains("The Quay")
         .contains("https://quay.example/")
-        .contains("UTC+9")
+        .contains("Japan Time")
         .contains("lang=\"en-GB\"");
   }
 
@@ -355,7 +355,7 @@ final class ImportCommandTest {
       // Opening a pipe waits until somebody reads it: now the first import does.
       try (OutputStream _ = Files.newOutputStream(pipe)) {
         Ran second = Ran.galley("import", "--data", data, "--publish", archive(9));
-        assertThat(second.err()).contains("is importing something else just now").hasLineCount(1);
+        assertThat(second.err()).contains("is doing something else just now").hasLineCount(1);
         assertThat(second.exit()).isEqualTo(Faults.TAKEN);
       }
       assertThat(first.get().err()).contains("pipe is empty");

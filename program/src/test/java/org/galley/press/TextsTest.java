@@ -3,11 +3,21 @@ package org.galley.press;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class TextsTest {
+
+  /// Texts that are called for by the name of a constant.
+  private static final List<String> NAMED =
+      List.of("tag.", "corrections.", "search.bad.", "letter.");
 
   @Test
   void plural_hasThreeFormsInRussian() {
@@ -38,8 +48,6 @@ final class TextsTest {
             "100 مادة",
             "102 مادة",
             "103 مواد");
-    assertThat(Texts.of("ar").get("count.corrections", 11)).isEqualTo("11 تصويبًا");
-    assertThat(Texts.of("ar").get("count.corrections", 100)).isEqualTo("100 تصويب");
   }
 
   @Test
@@ -57,12 +65,6 @@ final class TextsTest {
   }
 
   @Test
-  void exactNumber_comesBeforeTheForm() {
-    assertThat(Texts.of("en").get("count.results", 0)).isEqualTo("No results");
-    assertThat(Texts.of("ru").get("count.results", 0)).isEqualTo("Ничего не найдено");
-  }
-
-  @Test
   void digits_areThoseOfTheTag() {
     assertThat(Texts.of("ar").get("count.stories", 1_234)).isEqualTo("1,234 مادة");
     assertThat(Texts.of("ar-EG").get("count.stories", 12)).isEqualTo("12 مادة");
@@ -74,8 +76,8 @@ final class TextsTest {
     assertThat(Texts.of("zh-TW").get("skip.contents")).isEqualTo("跳至內容");
     assertThat(Texts.of("zh-Hant-HK").get("skip.contents")).isEqualTo("跳至內容");
     assertThat(Texts.of("zh-SG").get("skip.contents")).isEqualTo("跳到内容");
-    assertThat(Texts.of("de-AT").get("count.pages", 1_000)).isEqualTo("1\u00a0000 Seiten");
-    assertThat(Texts.of("th").get("count.pages", 1)).isEqualTo("1 page");
+    assertThat(Texts.of("de-AT").get("count.stories", 1_000)).isEqualTo("1\u00a0000 Beiträge");
+    assertThat(Texts.of("th").get("count.stories", 1)).isEqualTo("1 story");
   }
 
   @Test
@@ -100,6 +102,37 @@ final class TextsTest {
                 .filter(n -> !texts.get("count.stories", n % 10 == 1 ? 21 : 25).matches("2[15] .*"))
                 .count())
         .isZero();
+  }
+
+  @Test
+  void everyText_isUsed() throws IOException {
+    String program = program();
+    Properties words = new Properties();
+    try (InputStream in = Texts.class.getResourceAsStream("texts/en.properties")) {
+      words.load(in);
+    }
+    assertThat(words.stringPropertyNames())
+        .filteredOn(key -> !program.contains('"' + key + '"'))
+        .filteredOn(key -> NAMED.stream().noneMatch(key::startsWith))
+        .isEmpty();
+    assertThat(NAMED)
+        .allMatch(prefix ->
+            program.contains("texts.get(\"" + prefix + "\" + ")
+                || program.contains("texts().get(\"" + prefix + "\" + "));
+  }
+
+  /// The source of all that prints pages.
+  private static String program() throws IOException {
+    Path main = Path.of(System.getProperty("galley.root", ".."), "program/src/main");
+    StringBuilder all = new StringBuilder();
+    for (String folder : List.of("java/org/galley/press", "jte")) {
+      try (Stream<Path> files = Files.walk(main.resolve(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          all.append(Files.readString(file));
+        }
+      }
+    }
+    return all.toString();
   }
 
   private static List<String> counted(String language, int... numbers) {

@@ -105,7 +105,7 @@ final class SearchTest {
     }
     search.start();
     assertThat(ask("q", "Grabowski").hits()).isEmpty();
-    assertThat(ask("q", "Grabowsky").hint()).isEmpty();
+    assertThat(ask("q", "Grabovski").hint()).isEmpty();
   }
 
   @Test
@@ -119,7 +119,7 @@ final class SearchTest {
     try (Index index = Index.open(new Shelf(folder.resolve("search")).present())) {
       paper.retract(slander.id(), Entry.Cause.RETRACTED);
       paper.publish(Draft.of(changed).headline("Right Nowak").story());
-      for (String asked : List.of("Grabowski", "Kowalczyk", "stole", "Grabowsky", "Kowalczik")) {
+      for (String asked : List.of("Grabowski", "Kowalczyk", "stole", "Grabovski", "Kovalczyk")) {
         Found found = lagging(index, asked);
         assertThat(found.hits()).as(asked).isEmpty();
         assertThat(found.count()).as(asked).isZero();
@@ -233,7 +233,7 @@ final class SearchTest {
   @Test
   void misspeltWord_hasAHint() throws InterruptedException {
     paper.publish(draft("a").headline("Grabowski comes home").body("Night.").story());
-    assertThat(ask("q", "Grabowsky").hint()).isEqualTo("Grabowski");
+    assertThat(ask("q", "Grabovski").hint()).isEqualTo("Grabowski");
   }
 
   @Test

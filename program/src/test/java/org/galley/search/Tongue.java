@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
 /// Makes up stories in one script, with the forms of words that the script's languages have, and
 /// questions in other forms of them.
 ///
-/// @param letters of which words are made, as syllables
+/// @param letters of which words are made, as syllables; Russian ones end in consonants, as nouns
+///   of the declension do whose cases are formed here
 /// @param joint between words
 /// @param written how a word stands in running text
 /// @param asked how somebody else would write it
@@ -37,8 +38,8 @@ record Tongue(
             word -> word + "s"),
         new Tongue(
             "ru",
-            split("ба кор ле мин тра сто ве рог да пе шор лун зи гор"),
-            2,
+            split("бак кор лек мин тран сток вер рог дап пет шор лун зин гор"),
+            3,
             " ",
             word -> word + "ом",
             word -> word + "а"),

@@ -11,7 +11,6 @@ CREATE TABLE front (edition BIGINT NOT NULL, section BIGINT NOT NULL, position B
 CREATE TABLE address (address BIGINT NOT NULL, kind BIGINT NOT NULL, target BIGINT NOT NULL, PRIMARY KEY (address, kind, target));
 CREATE TABLE origin (origin BIGINT NOT NULL, story BIGINT NOT NULL, PRIMARY KEY (origin, story));
 CREATE TABLE translation (original BIGINT NOT NULL, story BIGINT NOT NULL, PRIMARY KEY (original, story));
-CREATE TABLE related (story BIGINT PRIMARY KEY, one BIGINT NOT NULL, two BIGINT NOT NULL, three BIGINT NOT NULL, four BIGINT NOT NULL);
 CREATE TABLE listing (list BIGINT NOT NULL, at BIGINT NOT NULL, story BIGINT NOT NULL, PRIMARY KEY (list, at, story));
 CREATE TABLE list_count (list BIGINT PRIMARY KEY, stories BIGINT NOT NULL);
 CREATE TABLE list_span (list BIGINT NOT NULL, span BIGINT NOT NULL, stories BIGINT NOT NULL, PRIMARY KEY (list, span));
