@@ -22,12 +22,12 @@ final class Encoding {
   /// `docs/performance.md`.
   private static final float JPEG = 0.78f;
 
-  private static final float WEBP = 0.52f;
+  private static final float WEBP = 0.44f;
 
   /// How well a master is kept that cannot be kept as it came.
   private static final float MASTER = 0.92f;
 
-  private static final int WEBP_EFFORT = 5;
+  private static final int WEBP_EFFORT = 6;
 
   private Encoding() {}
 

@@ -11,7 +11,9 @@ import java.util.Base64;
 public final class LiteStyle {
 
   static final String RULES =
-      "body{max-width:42em;margin:0 auto;padding:1em;font:1.06em/1.55 system-ui,sans-serif}"
+      "body{max-width:42em;margin:0 auto;padding:1em;font:1.06em/1.55 system-ui,sans-serif;"
+          + "overflow-wrap:anywhere;background:Canvas;color:CanvasText}"
+          + "a{display:inline-block;min-width:1.5rem;line-height:1.6}a:focus-visible{outline:3px solid}"
           + "h1,h2{line-height:1.25}li{margin-block:.5em}nav a{margin-inline-end:.9em;line-height:1.9}"
           + "td,th{padding:.2em .6em;text-align:start}";
 

@@ -14,6 +14,7 @@ final class FocusTest {
 
   private static final String FOCUSABLE =
       "const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]"
+          + ".filter(element => element.tabIndex >= 0)"
           + ".filter(element => element.checkVisibility());\n";
 
   /// After a press of a key, a focus that a script gives is seen like one that the key gave.

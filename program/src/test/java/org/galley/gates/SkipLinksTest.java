@@ -23,12 +23,16 @@ final class SkipLinksTest {
       })()
       """;
 
-  private static final String LINKS_IN_MAIN = "document.querySelectorAll('main a').length";
+  private static final String STOPS_IN_MAIN =
+      "document.querySelectorAll('main :is(a, input, select, textarea, button, summary)').length";
 
   @Test
   void skipLinks_leadKeyboardToContentsAndNavigation(Newsstand stand) {
     Tab tab = stand.tab();
     for (SamplePage page : SamplePages.all()) {
+      if (page.type().startsWith("lite")) {
+        continue; // They begin with one line of links.
+      }
       toContents(tab, stand.at(page.path()), page.toString());
       toNavigation(tab, stand.at(page.path()), page.toString());
     }
@@ -40,9 +44,9 @@ final class SkipLinksTest {
     assertThat(tab.words(FOCUSED)).as(page).containsExactly("#contents", "seen", "elsewhere");
     tab.press("Enter");
     assertThat(tab.words(FOCUSED).getFirst()).as(page).isEqualTo("#contents");
-    boolean links = tab.number(LINKS_IN_MAIN) > 0;
+    boolean stops = tab.number(STOPS_IN_MAIN) > 0;
     tab.press("Tab");
-    assertThat(tab.words(FOCUSED).getLast()).as(page).isEqualTo(links ? "main" : "elsewhere");
+    assertThat(tab.words(FOCUSED).getLast()).as(page).isEqualTo(stops ? "main" : "elsewhere");
     tab.press("Shift+Tab");
     tab.press("Shift+Tab");
     assertThat(tab.words(FOCUSED).getLast()).as(page).isNotEqualTo("main");
