@@ -108,7 +108,13 @@ public final class PageList {
       view.calendar()
           .lastDay(edition)
           .map(day -> new PageKey.Moved(Addresses.day(paper, edition, day), false))
-          .ifPresent(moved -> place(out, home + "days/", moved));
+          .ifPresent(moved -> {
+            place(out, home + "days/", moved);
+            place(
+                out,
+                PageKey.Lite.PREFIX + home + "days/",
+                new PageKey.Moved(PageKey.Lite.PREFIX + moved.to(), false));
+          });
       for (MonthParts month : view.calendar().months(edition)) {
         for (long part = 1; part <= month.parts(); part++) {
           var key = new PageKey.Sitemap(edition, Days.yearMonth(month.month()), part);

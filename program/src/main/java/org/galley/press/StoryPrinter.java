@@ -90,7 +90,7 @@ final class StoryPrinter {
         translations.stream().map(new Alternates(view, edition, sheet.type())::story).toList(),
         card.form() == Card.Form.ENDED,
         notice == null ? sheet.teasers().of(new RelatedStories(view).of(told)) : List.of(),
-        version(row, story, notice),
+        sheet.lite() ? "" : version(row, story, notice),
         sheet.lite()
             ? null
             : view.subjects().advertisement(edition, Advertisement.Slot.STORY).orElse(null),
@@ -191,7 +191,7 @@ final class StoryPrinter {
     Instant changed =
         notice != null ? notice.at() : card.updated() != null ? card.updated() : card.published();
     return texts.get(
-        "printed.version", Moment.of(dates, changed).words(), Long.toString(row.position()));
+        "printed.version", Moment.of(dates, changed).words(), Long.toString(view.version(row)));
   }
 
   private Withdrawal withdrawal(Notice notice) {

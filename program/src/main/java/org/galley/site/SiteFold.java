@@ -319,6 +319,7 @@ public final class SiteFold implements Projection {
       Verified before = writing.read(old.position());
       Story was = codec.decode(before.required(), Story.class);
       rows.putStory(new StoryRow(number, old.id(), position, StoryRow.State.LIVE, -1));
+      touched.thing(Stamps.version(number));
       if (!old.isLive() || isImport(role) != isImport(before) || !OwnPage.same(was, story)) {
         touched.thing(Stamps.body(number));
       }

@@ -51,7 +51,8 @@ public final class Stamps {
     CORRECTIONS(31),
     COUNT(32),
     DAYS(33),
-    CORRECTED(34);
+    CORRECTED(34),
+    VERSION(35);
 
     private final long code;
 
@@ -70,6 +71,11 @@ public final class Stamps {
   /// Everything that a story's own page says of it.
   static long body(long story) {
     return code(Kind.BODY, story);
+  }
+
+  /// Which entry a story was last published by.
+  static long version(long story) {
+    return code(Kind.VERSION, story);
   }
 
   /// What one kind of other page shows of a story.
