@@ -234,6 +234,12 @@ public final class SiteView {
     return read(row);
   }
 
+  /// The position of the entry by which a story was last published.
+  public long version(StoryRow row) {
+    reads.thing(Stamps.version(row.number()));
+    return row.position();
+  }
+
   Told read(StoryRow row) {
     Verified verified = site.journal.verified(snapshot, row.position());
     Story story = site.codec.decode(verified.required(), Story.class);
