@@ -2,7 +2,6 @@ package org.galley.press;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.galley.story.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +19,6 @@ public final class Printed {
 
   /// Fast enough for a page that is printed on demand, and about as small as gzip at its best.
   private static final Encoder.Parameters QUALITY = Encoder.Parameters.create(3, 18);
-
-  private static final int GZIP_LEVEL = 5;
 
   /// How the bytes are coded, in the words of HTTP.
   public enum Coding {
@@ -71,7 +66,7 @@ public final class Printed {
   public static byte[] coded(byte[] plain, Coding coding) {
     return switch (coding) {
       case PLAIN -> plain;
-      case GZIP -> gzip(plain);
+      case GZIP -> Gzip.of(plain);
       case BROTLI -> brotli(plain);
     };
   }
@@ -109,29 +104,11 @@ public final class Printed {
     current = size;
   }
 
-  private static byte[] gzip(byte[] plain) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3 + 64);
-    try (GZIPOutputStream gzip = new Gzip(out)) {
-      gzip.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
   private static byte[] brotli(byte[] plain) {
     try {
       return Encoder.compress(plain, QUALITY);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static final class Gzip extends GZIPOutputStream {
-    Gzip(ByteArrayOutputStream out) throws IOException {
-      super(out, 8_192);
-      def.setLevel(GZIP_LEVEL);
-      def.setStrategy(Deflater.DEFAULT_STRATEGY);
     }
   }
 }
