@@ -13,7 +13,6 @@ import org.galley.site.Listed;
 import org.galley.site.SiteView;
 import org.galley.story.Edition;
 import org.galley.story.Paper;
-import org.galley.story.Script;
 
 /// Where a page's edition switch leads, and which pages it names as itself in other languages.
 ///
@@ -107,12 +106,16 @@ final class Alternates {
   private List<Edition> inLanguagesOfTheirOwn() {
     Set<String> seen = new HashSet<>();
     return view.editions().stream()
-        .filter(other -> seen.add(Languages.inHreflang(other.language())))
+        .filter(other -> seen.add(language(other).inHreflang()))
         .toList();
   }
 
   private Hreflang hreflang(Edition other, String path) {
-    return new Hreflang(Languages.inHreflang(other.language()), paper.url() + path);
+    return new Hreflang(language(other).inHreflang(), paper.url() + path);
+  }
+
+  private Language language(Edition of) {
+    return type.texts(of).language();
   }
 
   private Alternate alternate(Edition other, String href, String where) {
@@ -121,8 +124,8 @@ final class Alternates {
     return new Alternate(
         href,
         other.language(),
-        Script.direction(other.language()),
-        Languages.name(other.language()),
+        texts.language().direction(),
+        texts.language().name(),
         current ? "" : texts.get("comma") + texts.get(where),
         current);
   }

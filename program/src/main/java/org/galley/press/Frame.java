@@ -103,7 +103,7 @@ public record Frame(
 
   /// The language as Open Graph writes it.
   public String locale() {
-    return Languages.inOpenGraph(edition.language());
+    return texts.language().inOpenGraph();
   }
 
   /// Where readers write to the paper about this page.

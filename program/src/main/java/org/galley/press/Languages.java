@@ -36,12 +36,6 @@ final class Languages {
     return UCharacter.toTitleCase(in, name, null, UCharacter.TITLECASE_NO_LOWERCASE);
   }
 
-  /// A language as search engines know it: with its script and country, but without what it says of
-  /// digits and calendars.
-  static String inHreflang(String language) {
-    return new ULocale.Builder().setLanguageTag(language).clearExtensions().build().toLanguageTag();
-  }
-
   /// The code of a language in news sitemaps, whose schema knows no subtags but those of Chinese.
   static String inNewsSitemap(String language) {
     return switch (script(language)) {
@@ -49,12 +43,6 @@ final class Languages {
       case "Hant" -> "zh-tw";
       default -> ULocale.forLanguageTag(language).getLanguage();
     };
-  }
-
-  /// A language with a country, as Open Graph writes it, such as `en_US`.
-  static String inOpenGraph(String language) {
-    ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(language));
-    return likely.getLanguage() + '_' + likely.getCountry();
   }
 
   /// The script of a language, given as a BCP 47 tag, as ISO 15924 names it, such as `Cyrl`.

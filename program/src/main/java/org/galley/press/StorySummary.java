@@ -43,7 +43,7 @@ final class StorySummary {
     for (Listed other : around.translations()) {
       paper
           .edition(other.card().edition())
-          .map(in -> Languages.inOpenGraph(in.language()))
+          .map(in -> Language.of(in.language()).inOpenGraph())
           .ifPresent(locale -> all.add(new Property("og:locale:alternate", locale)));
     }
     all.add(new Property("article:published_time", dates.exact(story.card().published())));

@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 /// Texts without values stay plain strings; the others are [Message]s.
 public final class Texts {
 
+  private final Language language;
   private final Map<String, String> plain = new HashMap<>();
   private final Map<String, Message> messages = new HashMap<>();
 
-  private Texts(Properties words, ULocale locale) {
+  private Texts(Language language, Properties words, ULocale locale) {
+    this.language = language;
     for (String key : words.stringPropertyNames()) {
       Message message = Message.of(words.getProperty(key), locale);
       String alone = message.plain();
@@ -41,13 +43,18 @@ public final class Texts {
         if (in != null) {
           Properties words = new Properties();
           words.load(new InputStreamReader(in, UTF_8));
-          return new Texts(words, locale(name, language));
+          return new Texts(Language.of(language), words, locale(name, language));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     throw new IllegalStateException("the program lacks its English texts");
+  }
+
+  /// The language that was asked for, which may not be that of the words.
+  Language language() {
+    return language;
   }
 
   /// The words under a key that has no places for values.
