@@ -102,12 +102,12 @@ public final class Assets {
     return icon;
   }
 
-  /// The addresses of the fonts that every page in `language` needs at once: those of headlines,
-  /// and of the text or, where there is little of it, of the labels.
+  /// The addresses of the fonts that every page in a script needs at once: those of headlines, and
+  /// of the text or, where there is little of it, of the labels.
   ///
+  /// @param script as ISO 15924 names it
   /// @param reading whether the page is mainly a text to read
-  public List<String> preloaded(Livery livery, String language, boolean reading) {
-    String script = Languages.script(language);
+  public List<String> preloaded(Livery livery, String script, boolean reading) {
     Livery.Face second = reading ? livery.text() : livery.label();
     return Stream.of(font(livery.head(), script), font(second, script))
         .flatMap(Optional::stream)

@@ -150,7 +150,7 @@ public record Frame(
 
   /// The addresses of the fonts that the page needs at once.
   public List<String> fonts() {
-    return assets.preloaded(livery, edition.language(), reading);
+    return assets.preloaded(livery, texts.language().script(), reading);
   }
 
   public Content script() {

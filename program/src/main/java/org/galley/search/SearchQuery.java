@@ -61,8 +61,8 @@ record SearchQuery(Query all, @Nullable Query better) {
     }
   }
 
-  /// Short neighbours are looked up as such; their places are looked at only where that says too
-  /// little.
+  /// Neighbours that are noted as such are looked up as such; their places are looked at only where
+  /// that says too little.
   private static void phrase(Phrase phrase, BooleanQuery.Builder all) {
     int pairs = 0;
     for (int i = 0; i + 1 < phrase.steps().size(); i++) {

@@ -27,7 +27,7 @@ import org.galley.story.Id;
 final class Slip {
 
   /// The form of the index; one of another form is made anew.
-  static final String FORM = "1";
+  static final String FORM = "2";
 
   static final String STORY = "story";
   static final String AT = "at";
@@ -41,7 +41,8 @@ final class Slip {
 
   static final String HEADLINE = "headline";
 
-  /// Two short words side by side: phrases of common words would be slow to look for by places.
+  /// A short word and one that is not long side by side: phrases of common words would be slow to
+  /// look for by places.
   static final String PAIRS = "pairs";
 
   /// Words of headlines, standfirsts and names as they stand there.
@@ -55,6 +56,7 @@ final class Slip {
 
   private static final int LONGEST = 80;
   private static final int SHORT = 4;
+  private static final int NOT_LONG = 6;
 
   private static final FieldType WEIGHED = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
@@ -170,15 +172,17 @@ final class Slip {
 
   /// Whether two neighbours are noted as such.
   static boolean isPair(String first, String second) {
-    return isShort(first) && isShort(second);
+    int least = Math.min(first.length(), second.length());
+    int most = Math.max(first.length(), second.length());
+    return least <= SHORT && most <= NOT_LONG && isWord(first) && isWord(second);
   }
 
   static String pair(String first, String second) {
     return first + ' ' + second;
   }
 
-  private static boolean isShort(String term) {
-    return term.length() <= SHORT && Letters.of(term.codePointAt(0)) == Letters.WORD;
+  private static boolean isWord(String term) {
+    return Letters.of(term.codePointAt(0)) == Letters.WORD;
   }
 
   static void forms(String words, Set<String> forms) {
