@@ -49,6 +49,8 @@ final class Index implements AutoCloseable {
       settings.setRAMBufferSizeMB(BUFFER_MIB);
       settings.setUseCompoundFile(false);
       settings.setCommitOnClose(false);
+      settings.setMaxFullFlushMergeWaitMillis(
+          0); // A reader of the newest story does not wait for it.
       ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
       merges.setMaxMergesAndThreads(4, 1);
       settings.setMergeScheduler(merges);
