@@ -49,7 +49,7 @@ record Candidates(List<Id> stories, long count, boolean more) {
   static Candidates find(IndexSearcher searcher, SearchQuery query, Question.Order order)
       throws IOException {
     boolean newest = order == Question.Order.NEWEST;
-    Sort sort = newest ? Index.NEWEST : BEST;
+    Sort sort = newest || query.common() ? Index.NEWEST : BEST;
     TopDocs found =
         searcher.search(query.all(), new TopFieldCollectorManager(sort, MOST, null, COUNTED));
     Query better = query.better();
@@ -76,8 +76,8 @@ record Candidates(List<Id> stories, long count, boolean more) {
     ScoreDoc[] first = new ScoreDoc[docs.length];
     for (int i = 0; i < docs.length; i++) {
       Object[] fields = ((FieldDoc) docs[i]).fields;
-      times.put(docs[i].doc, (Long) fields[1]);
-      first[i] = new ScoreDoc(docs[i].doc, (Float) fields[0]);
+      times.put(docs[i].doc, (Long) fields[fields.length - 1]);
+      first[i] = new ScoreDoc(docs[i].doc, fields[0] instanceof Float score ? score : 0);
     }
     TopDocs all = new TopDocs(new TotalHits(docs.length, TotalHits.Relation.EQUAL_TO), first);
     ScoreDoc[] again = QueryRescorer.rescore(searcher, all, better, SECOND, docs.length).scoreDocs;

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param all names every candidate, roughly in order
 /// @param better brings the best of them into order; null if there is nothing to add
-record SearchQuery(Query all, @Nullable Query better) {
+/// @param common whether nothing is asked for but phrases of short words, which say little: the
+///   newest stories are then as good as any
+record SearchQuery(Query all, @Nullable Query better, boolean common) {
 
   private static final float CLOSE = 4;
   private static final float FORM = 0.8f;
@@ -39,7 +41,16 @@ record SearchQuery(Query all, @Nullable Query better) {
     filters(question, readings, all);
     Query whole = all.build();
     boolean empty = ((BooleanQuery) whole).clauses().isEmpty();
-    return new SearchQuery(empty ? MatchAllDocsQuery.INSTANCE : whole, better(wanted));
+    return new SearchQuery(
+        empty ? MatchAllDocsQuery.INSTANCE : whole,
+        better(wanted),
+        !wanted.isEmpty() && wanted.units().stream().allMatch(SearchQuery::isCommon));
+  }
+
+  private static boolean isCommon(Unit unit) {
+    return unit instanceof Phrase phrase
+        && phrase.terms().stream().allMatch(Slip::isShort)
+        && phrase.terms().stream().allMatch(Slip::isWord);
   }
 
   private static void unit(Unit unit, BooleanQuery.Builder all) {

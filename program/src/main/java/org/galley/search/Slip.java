@@ -41,8 +41,7 @@ final class Slip {
 
   static final String HEADLINE = "headline";
 
-  /// A short word and one that is not long side by side: phrases of common words would be slow to
-  /// look for by places.
+  /// A short word and its neighbour: phrases with common words would be slow to look for by places.
   static final String PAIRS = "pairs";
 
   /// Words of headlines, standfirsts and names as they stand there.
@@ -56,7 +55,6 @@ final class Slip {
 
   private static final int LONGEST = 80;
   private static final int SHORT = 4;
-  private static final int NOT_LONG = 6;
 
   private static final FieldType WEIGHED = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
@@ -172,16 +170,19 @@ final class Slip {
 
   /// Whether two neighbours are noted as such.
   static boolean isPair(String first, String second) {
-    int least = Math.min(first.length(), second.length());
-    int most = Math.max(first.length(), second.length());
-    return least <= SHORT && most <= NOT_LONG && isWord(first) && isWord(second);
+    return (isShort(first) || isShort(second)) && isWord(first) && isWord(second);
+  }
+
+  /// Whether a word is so short that it may stand in most stories.
+  static boolean isShort(String term) {
+    return term.length() <= SHORT;
   }
 
   static String pair(String first, String second) {
     return first + ' ' + second;
   }
 
-  private static boolean isWord(String term) {
+  static boolean isWord(String term) {
     return Letters.of(term.codePointAt(0)) == Letters.WORD;
   }
 

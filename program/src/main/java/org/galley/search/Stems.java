@@ -72,22 +72,33 @@ final class Stems {
     return stemmer.getCurrent();
   }
 
-  /// The stemmer takes -ов, -ев and the н of -ан for endings only where they are the last: taking
-  /// them off everywhere lets *Иванова* and *Иванов*, *туманом* and *туман* meet.
   private String cyrillic(String folded) {
     return switch (language) {
       case "uk", "be", "bg", "mk", "sr", "kk", "ky", "tg", "mn" -> folded;
-      default -> settled(run(new RussianStemmer(), folded));
+      default -> isNameInIm(folded) ? folded : settled(run(new RussianStemmer(), folded));
     };
   }
 
+  /// Adjectives have -им only behind some letters: *Максим* and *Карим* are no forms of *макс* and
+  /// *кар*.
+  private static boolean isNameInIm(String folded) {
+    return folded.endsWith("им") && "гжкнхчшщ".indexOf(folded.charAt(folded.length() - 3)) < 0;
+  }
+
+  /// The stemmer takes -ов, -ев, the н of -ан and the vowel of -ай, -ей, -ой for endings only where
+  /// they are the last: taking them off everywhere lets *Иванова* and *Иванов*, *туманом* and
+  /// *туман*, *Китая* and *Китай* meet.
   private static String settled(String stem) {
     String left = stem;
     if (left.length() > 2 * SHORT && (left.endsWith("ов") || left.endsWith("ев"))) {
       left = left.substring(0, left.length() - 2);
     }
-    boolean nasal = left.length() > SHORT + 1 && (left.endsWith("ан") || left.endsWith("ян"));
-    return nasal ? left.substring(0, left.length() - 1) : left;
+    if (left.length() > SHORT + 1 && (left.endsWith("ан") || left.endsWith("ян"))) {
+      left = left.substring(0, left.length() - 1);
+    }
+    boolean open =
+        left.length() > SHORT + 1 && "аеоий".indexOf(left.charAt(left.length() - 1)) >= 0;
+    return open ? left.substring(0, left.length() - 1) : left;
   }
 
   private boolean isArabic() {
