@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -74,7 +73,8 @@ final class Backup {
   void write(Path file) throws IOException {
     House.requirePaper(data);
     if (Files.exists(file)) {
-      throw new FileAlreadyExistsException(file.toString());
+      throw new Refused(
+          Faults.TAKEN, file + " is there already; name another FILE, or move that one away");
     }
     Path folder = file.toAbsolutePath().resolveSibling("");
     if (!Files.isDirectory(folder)) {

@@ -33,55 +33,55 @@ final class FsckCommand implements Callable<Integer> {
 
   @Mixin DataOption data;
 
-  @Option(names = "--json", description = "Print the findings as one JSON object.")
+  @Option(names = "--json", description = "Print the defects as one JSON object.")
   boolean json;
 
   @Override
   public Integer call() {
     try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
       Inspection inspection = new Inspection(data.directory(), line);
-      Findings findings = inspection.run();
+      Defects defects = inspection.run();
       line.clear();
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
-        tellAsJson(out, inspection, findings);
+        tellAsJson(out, inspection, defects);
       } else {
-        tell(out, inspection, findings);
+        tell(out, inspection, defects);
       }
-      return findings.count() == 0 ? 0 : Faults.FOUND_WRONG;
+      return defects.count() == 0 ? 0 : Faults.FOUND_WRONG;
     }
   }
 
-  private static void tell(PrintWriter out, Inspection inspection, Findings findings) {
-    findings.kept().forEach(finding -> out.println(name(finding) + ": " + finding.words()));
-    if (findings.more() > 0) {
-      out.println("and " + Amounts.count(findings.more()) + " more like these");
+  private static void tell(PrintWriter out, Inspection inspection, Defects defects) {
+    defects.kept().forEach(finding -> out.println(name(finding) + ": " + finding.words()));
+    if (defects.more() > 0) {
+      out.println("and " + Amounts.count(defects.more()) + " more like these");
     }
     out.println(
         "%s and %s checked: %s."
             .formatted(
                 Amounts.of(inspection.entries(), "entry", "entries"),
                 Amounts.of(inspection.media(), "media file", "media files"),
-                findings.count() == 0
+                defects.count() == 0
                     ? "all is well"
-                    : Amounts.of(findings.count(), "finding", "findings")));
+                    : Amounts.of(defects.count(), "finding", "defects")));
   }
 
-  private static void tellAsJson(PrintWriter out, Inspection inspection, Findings findings) {
+  private static void tellAsJson(PrintWriter out, Inspection inspection, Defects defects) {
     List<Map<String, String>> told =
-        findings.kept().stream()
+        defects.kept().stream()
             .map(finding -> Map.of("kind", name(finding), "words", finding.words()))
             .toList();
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("ok", findings.count() == 0);
+    members.put("ok", defects.count() == 0);
     members.put("entries", inspection.entries());
     members.put("media", inspection.media());
-    members.put("count", findings.count());
-    members.put("findings", told);
+    members.put("count", defects.count());
+    members.put("defects", told);
     out.println(JsonMapper.shared().writeValueAsString(members));
   }
 
-  private static String name(Finding finding) {
+  private static String name(Defect finding) {
     return finding.kind().name().toLowerCase(Locale.ROOT);
   }
 }

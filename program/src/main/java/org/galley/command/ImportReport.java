@@ -94,6 +94,9 @@ final class ImportReport implements Consumer<ImportEvent>, AutoCloseable {
     if (more > 0) {
       out.println("  and " + Amounts.count(more) + " more; --report FILE names all of them");
     }
+    if (counts.getOrDefault(Outcome.PASSED, 0L) > 0) {
+      out.println("What was passed is no story, such as menus; --report FILE names it.");
+    }
     if (remarked > 0) {
       out.println(
           "Something could not be taken over from %s; --report FILE tells what."

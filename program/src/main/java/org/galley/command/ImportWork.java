@@ -18,6 +18,7 @@ import org.galley.intake.Formats;
 import org.galley.intake.Importer;
 import org.galley.intake.IntakeException;
 import org.galley.intake.Item;
+import org.galley.intake.NoStory;
 import org.galley.intake.Reading;
 import org.galley.intake.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +193,8 @@ final class ImportWork {
       }
       switch (thing.get()) {
         case Refusal refusal -> first = first == null ? refusal : first;
+        case NoStory other ->
+            first = first == null ? new Refusal(other.key(), other.what()) : first;
         case Item item -> good = item;
       }
     }

@@ -1,16 +1,17 @@
 package org.galley.command;
 
-import static org.galley.command.Finding.Kind.CHECKPOINT;
-import static org.galley.command.Finding.Kind.DATABASE;
-import static org.galley.command.Finding.Kind.DOCUMENT;
-import static org.galley.command.Finding.Kind.ENTRY;
-import static org.galley.command.Finding.Kind.MEDIA;
-import static org.galley.command.Finding.Kind.SEARCH;
-import static org.galley.command.Finding.Kind.TABLE;
+import static org.galley.command.Defect.Kind.CHECKPOINT;
+import static org.galley.command.Defect.Kind.DATABASE;
+import static org.galley.command.Defect.Kind.DOCUMENT;
+import static org.galley.command.Defect.Kind.ENTRY;
+import static org.galley.command.Defect.Kind.MEDIA;
+import static org.galley.command.Defect.Kind.SEARCH;
+import static org.galley.command.Defect.Kind.TABLE;
 
 import org.galley.journal.JournalException;
 import org.galley.media.MediaException;
 import org.galley.media.MediaStore;
+import org.galley.media.Originals;
 import org.galley.search.IndexInspection;
 import org.galley.site.SiteRows;
 import org.galley.store.DataDirectory;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Inspection {
 
   private final DataDirectory data;
-  private final Findings findings = new Findings();
+  private final Defects defects = new Defects();
   private final ProgressLine line;
   private long entries;
   private long media;
@@ -36,7 +37,7 @@ final class Inspection {
     this.line = line;
   }
 
-  Findings run() {
+  Defects run() {
     House.requirePaper(data);
     try (StillPaper paper = StillPaper.open(data)) {
       check(paper);
@@ -44,9 +45,9 @@ final class Inspection {
       if (e.code() != JournalException.Code.ALTERED && e.code() != JournalException.Code.STORAGE) {
         throw e;
       }
-      findings.add(DATABASE, "the database cannot be read: %s".formatted(e.getMessage()));
+      defects.add(DATABASE, "the database cannot be read: %s".formatted(e.getMessage()));
     }
-    return findings;
+    return defects;
   }
 
   long entries() {
@@ -60,27 +61,28 @@ final class Inspection {
   private void check(StillPaper paper) {
     SqlStorage storage = paper.storage();
     for (String fault : storage.faults()) {
-      findings.add(
+      defects.add(
           DATABASE,
           "the database file is damaged: %s; restore from a backup or a follower".formatted(fault));
     }
     TreeHead signed = signed(paper);
     entries =
-        storage.read(snapshot -> new JournalInspection(snapshot, signed, findings, line).run());
+        storage.read(snapshot -> new JournalInspection(snapshot, signed, defects, line).run());
     tables(storage, signed);
     media(storage);
+    originals();
     search(paper);
   }
 
   /// The index is no part of the record: one that lags or is not there is no finding. Only a sound
   /// paper says what it should be.
   private void search(StillPaper paper) {
-    if (findings.count() > 0) {
+    if (defects.count() > 0) {
       return;
     }
     House house = paper.house();
     for (String fault : new IndexInspection(data.search(), house.site()).run()) {
-      findings.add(
+      defects.add(
           SEARCH,
           fault
               + "; stop the paper, delete the folder '%s', and start it: the index is made anew"
@@ -92,7 +94,7 @@ final class Inspection {
     try {
       return Signed.head(paper.storage(), paper.checkpoint()).orElse(null);
     } catch (TlogException | JournalException e) {
-      findings.add(
+      defects.add(
           CHECKPOINT,
           "the checkpoint is not one that this journal's keys signed: %s Restore the file 'checkpoint' from a backup"
               .formatted(e.getMessage()));
@@ -102,8 +104,8 @@ final class Inspection {
 
   /// Only a sound journal says what the tables should be.
   private void tables(SqlStorage storage, @Nullable TreeHead signed) {
-    if (findings.has(ENTRY) || findings.has(DOCUMENT)) {
-      findings.add(
+    if (defects.has(ENTRY) || defects.has(DOCUMENT)) {
+      defects.add(
           TABLE, "the tables were not checked, because the journal is damaged: mend that first");
       return;
     }
@@ -112,10 +114,10 @@ final class Inspection {
       SiteTables.compare(storage, rebuilt.storage(), differences);
     }
     for (String row : differences.named()) {
-      findings.add(TABLE, row + ": stop the paper and run 'galley rebuild --replace'");
+      defects.add(TABLE, row + ": stop the paper and run 'galley rebuild --replace'");
     }
     if (differences.count() > differences.named().size()) {
-      findings.add(TABLE, "%d rows of the tables are wrong in all".formatted(differences.count()));
+      defects.add(TABLE, "%d rows of the tables are wrong in all".formatted(differences.count()));
     }
   }
 
@@ -123,23 +125,43 @@ final class Inspection {
     MediaStore store = new MediaStore(data.media());
     storage.read(snapshot -> {
       SiteRows rows = new SqlSite().rows(snapshot);
-      rows.eachMedia(digest -> file(store, digest));
+      rows.eachMedia(digest ->
+          file(
+              store,
+              digest,
+              "the media file %s, which a story shows, is missing: restore it from a backup or a follower"
+                  .formatted(digest)));
       return rows;
     });
   }
 
-  private void file(MediaStore store, Digest digest) {
+  /// Pictures as they were uploaded are no part of the record; one that is lost cannot be made
+  /// again.
+  private void originals() {
+    Originals originals = new Originals(data.originals());
+    try {
+      originals.notes().values().stream()
+          .distinct()
+          .forEach(digest ->
+              file(
+                  originals.files(),
+                  digest,
+                  "the picture %s, as it was uploaded, is missing from '%s': restore it from a backup"
+                      .formatted(digest, data.originals())));
+    } catch (MediaException e) {
+      defects.add(MEDIA, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void file(MediaStore store, Digest digest, String missing) {
     media++;
     line.show(() -> Amounts.of(media, "media file", "media files") + " checked");
     try {
       if (store.get(digest).isEmpty()) {
-        findings.add(
-            MEDIA,
-            "the media file %s, which a story shows, is missing: restore it from a backup or a follower"
-                .formatted(digest));
+        defects.add(MEDIA, missing);
       }
     } catch (MediaException e) {
-      findings.add(MEDIA, String.valueOf(e.getMessage()));
+      defects.add(MEDIA, String.valueOf(e.getMessage()));
     }
   }
 }

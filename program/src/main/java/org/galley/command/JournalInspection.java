@@ -1,9 +1,9 @@
 package org.galley.command;
 
-import static org.galley.command.Finding.Kind.CHECKPOINT;
-import static org.galley.command.Finding.Kind.DOCUMENT;
-import static org.galley.command.Finding.Kind.ENTRY;
-import static org.galley.command.Finding.Kind.TILE;
+import static org.galley.command.Defect.Kind.CHECKPOINT;
+import static org.galley.command.Defect.Kind.DOCUMENT;
+import static org.galley.command.Defect.Kind.ENTRY;
+import static org.galley.command.Defect.Kind.TILE;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class JournalInspection {
 
   private final Snapshot snapshot;
   private final @Nullable TreeHead signed;
-  private final Findings findings;
+  private final Defects defects;
   private final ProgressLine line;
   private final DocumentCodec codec = new DocumentCodec();
   private final TreeHasher hasher = new TreeHasher();
@@ -58,10 +58,10 @@ final class JournalInspection {
   private boolean rootIsSigned;
 
   JournalInspection(
-      Snapshot snapshot, @Nullable TreeHead signed, Findings findings, ProgressLine line) {
+      Snapshot snapshot, @Nullable TreeHead signed, Defects defects, ProgressLine line) {
     this.snapshot = snapshot;
     this.signed = signed;
-    this.findings = findings;
+    this.defects = defects;
     this.line = line;
   }
 
@@ -70,7 +70,7 @@ final class JournalInspection {
     long size = snapshot.size();
     snapshot.each(0, size, this::take);
     absent.forEach((digest, position) ->
-        findings.add(
+        defects.add(
             DOCUMENT,
             "the document of position %d (%s) is missing: restore it from a backup or a follower"
                 .formatted(position, digest)));
@@ -81,7 +81,7 @@ final class JournalInspection {
   private void take(long position, Stored stored) {
     if (position != next) {
       gap = true;
-      findings.add(
+      defects.add(
           ENTRY,
           "the entries from position %d to %d are missing: restore from a backup or a follower"
               .formatted(next, position - 1));
@@ -93,7 +93,7 @@ final class JournalInspection {
       inOrder(position, entry);
       entry.document().ifPresent(digest -> document(position, digest, stored.packed()));
     } catch (JournalException e) {
-      findings.add(
+      defects.add(
           ENTRY,
           "the entry at position %d cannot be read: %s; restore from a backup or a follower"
               .formatted(position, e.getMessage()));
@@ -128,12 +128,12 @@ final class JournalInspection {
 
   private void inOrder(long position, Entry entry) {
     if (entry.at().isBefore(last)) {
-      findings.add(
+      defects.add(
           ENTRY, "the entry at position %d is older than the one before it".formatted(position));
     }
     last = entry.at();
     if (entry instanceof Entry.Opened != (position == 0)) {
-      findings.add(ENTRY, "the journal opens at position %d instead of 0".formatted(position));
+      defects.add(ENTRY, "the journal opens at position %d instead of 0".formatted(position));
     }
     if (entry instanceof Entry.Removed removed) {
       removed.erased().forEach(absent::remove);
@@ -148,7 +148,7 @@ final class JournalInspection {
     try {
       byte[] plain = Packing.unpack(packed);
       if (!Digest.of(plain).equals(digest)) {
-        findings.add(
+        defects.add(
             DOCUMENT,
             "the document of position %d is not the one that was approved (%s): restore it from a backup or a follower"
                 .formatted(position, digest));
@@ -156,7 +156,7 @@ final class JournalInspection {
       }
       var _ = codec.decode(plain, Content.class);
     } catch (JournalException e) {
-      findings.add(
+      defects.add(
           DOCUMENT,
           "the document of position %d cannot be read: %s; restore it from a backup or a follower"
               .formatted(position, e.getMessage()));
@@ -168,10 +168,10 @@ final class JournalInspection {
       return;
     }
     if (signed == null) {
-      findings.add(
+      defects.add(
           CHECKPOINT, "there is no signed checkpoint: start the paper once with its log key");
     } else if (signed.size() > size) {
-      findings.add(
+      defects.add(
           CHECKPOINT,
           "%d entries were signed, but there are only %d: an old copy was put here; bring the rest from a newer backup or a follower"
               .formatted(signed.size(), size));
@@ -180,7 +180,7 @@ final class JournalInspection {
       return;
     }
     for (TileCoordinate tile : wrongTiles) {
-      findings.add(
+      defects.add(
           TILE,
           "the tile %s does not follow from the entries: stop the paper and run 'galley rebuild --replace'"
               .formatted(tile.path()));
@@ -189,12 +189,12 @@ final class JournalInspection {
 
   private void tellEntries() {
     suspects.forEach(position ->
-        findings.add(
+        defects.add(
             ENTRY,
             "the entry at position %d is not the one that was signed: restore from a backup or a follower"
                 .formatted(position)));
     if (suspects.isEmpty()) {
-      findings.add(
+      defects.add(
           ENTRY,
           "the entries are not those that were signed; the wrong one is at position %d or later: restore from a backup or a follower"
               .formatted(next / TileCoordinate.FULL_WIDTH * TileCoordinate.FULL_WIDTH));

@@ -63,6 +63,13 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
+  /// What leads to the stand: the paper's own address if that is on this machine, for links and
+  /// programs know the paper by it.
+  private static String at(House house, String host, int port) {
+    String own = house.site().view(view -> view.paper().url());
+    return own.equals("http://localhost:" + port) ? own : "http://" + host + ":" + port;
+  }
+
   /// Where and how a paper is served.
   record Listening(String host, int port, boolean behindProxy) {}
 
@@ -82,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
         ControlSocket _ = ControlSocket.open(house);
         Rota _ = Rota.start(house)) {
       house.journal().readOnly().ifPresent(reason -> out.println("Read only: " + reason));
-      out.println("The paper is at http://" + host + ":" + stand.port() + "/");
+      out.println("The paper is at " + at(house, host, stand.port()) + "/");
       out.flush();
       search.start();
       Thread waiting = Thread.currentThread();

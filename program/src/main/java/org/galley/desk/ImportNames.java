@@ -278,7 +278,14 @@ final class ImportNames {
   private Edition addEdition(String language) {
     int number = paper.editions().stream().mapToInt(Edition::number).max().orElse(0) + 1;
     Edition edition =
-        new Edition(number, language, language, paper.name(), "", "UTC", List.of())
+        new Edition(
+                number,
+                language,
+                language,
+                paper.name(),
+                "",
+                paper.defaultEdition().zone(),
+                List.of())
             .inOwnScript(Slugs.areBetterInOwnScript(language));
     paper = paper.with(edition);
     return edition;

@@ -17,6 +17,7 @@ import org.galley.desk.AddPicture.Unfit;
 import org.galley.intake.Archive;
 import org.galley.intake.Importer;
 import org.galley.intake.Item;
+import org.galley.intake.NoStory;
 import org.galley.intake.Reading;
 import org.galley.intake.Refusal;
 import org.galley.story.Block.Picture;
@@ -60,6 +61,7 @@ public final class ImportPictures implements Importer {
 
   private Reading with(Reading reading) {
     return switch (reading) {
+      case NoStory other -> other;
       case Refusal refusal -> refusal;
       case Item item -> new Taking().with(item);
     };

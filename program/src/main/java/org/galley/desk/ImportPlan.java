@@ -2,6 +2,7 @@ package org.galley.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.galley.desk.ImportResult.Outcome;
 import org.galley.intake.Item;
+import org.galley.intake.NoStory;
 import org.galley.intake.Reading;
 import org.galley.intake.Refusal;
 import org.galley.journal.Packing;
@@ -49,6 +51,12 @@ final class ImportPlan {
       return published ? story.card().updated() : null;
     }
   }
+
+  /// No date of a story lies before: the first weekly newspapers were printed in 1605.
+  private static final Instant FIRST_NEWSPAPERS = Instant.parse("1600-01-01T00:00:00Z");
+
+  /// Headlines beyond this are taken over whole, with a remark.
+  private static final int LONG_HEADLINE = 300;
 
   private final Newsroom newsroom;
   private final DraftRows drafts;
@@ -94,6 +102,7 @@ final class ImportPlan {
 
   Decision decide(Snapshot snapshot, Reading reading) {
     return switch (reading) {
+      case NoStory other -> new Decision(ImportResult.passed(other.key(), other.what()), null, 0);
       case Refusal refusal -> refused(refusal.key(), refusal.reason());
       case Item item -> decide(snapshot, item);
     };
@@ -129,6 +138,11 @@ final class ImportPlan {
       names.need(story.card());
     }
     List<String> remarks = new ArrayList<>(item.remarks());
+    if (item.headline().length() > LONG_HEADLINE) {
+      remarks.add(
+          "its headline has %d characters, which fronts have no room for: shorten it to %d"
+              .formatted(item.headline().length(), LONG_HEADLINE));
+    }
     if (publish && !makePublic) {
       remarks.add(onlyDraft + ", so it became a draft");
     }
@@ -166,6 +180,12 @@ final class ImportPlan {
     }
     if (item.headline().isBlank()) {
       return Optional.of("it has no headline");
+    }
+    Instant published = item.published();
+    if (published != null && published.isBefore(FIRST_NEWSPAPERS)) {
+      return Optional.of(
+          "it is dated %s, before there were newspapers: correct the date in the archive"
+              .formatted(published.atOffset(ZoneOffset.UTC).toLocalDate()));
     }
     return Optional.empty();
   }

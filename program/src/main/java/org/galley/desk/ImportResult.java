@@ -5,7 +5,7 @@ import java.util.List;
 /// What became of one thing in an archive.
 ///
 /// @param address where the story stands, or would stand; empty if it was refused
-/// @param words why it was refused; empty otherwise
+/// @param words why it was refused or passed over; empty otherwise
 /// @param remarks what could not be taken over
 public record ImportResult(
     String key, Outcome outcome, String address, String words, List<String> remarks) {
@@ -16,7 +16,12 @@ public record ImportResult(
     UPDATED,
     UNCHANGED,
     DRAFTED,
+    PASSED,
     REFUSED
+  }
+
+  static ImportResult passed(String key, String what) {
+    return new ImportResult(key, Outcome.PASSED, "", what, List.of());
   }
 
   static ImportResult refused(String key, String why) {

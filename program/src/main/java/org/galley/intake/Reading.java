@@ -1,7 +1,7 @@
 package org.galley.intake;
 
 /// What an importer makes of one thing in an archive.
-public sealed interface Reading permits Item, Refusal {
+public sealed interface Reading permits Item, NoStory, Refusal {
 
   /// The thing's own identity in its archive, or its place there (such as `line 17`).
   String key();

@@ -33,8 +33,9 @@ final class WxrPost {
   }
 
   Reading read() {
-    if (WxrTypes.isRefused(post.type())) {
-      return refusal("it is of the type '" + Words.line(post.type()) + "', which is no story");
+    if (WxrTypes.isNoStory(post.type())) {
+      return new NoStory(
+          key(), titled("it is of the type '" + Words.line(post.type()) + "', which is no story"));
     }
     HtmlBody body = body();
     Block.@Nullable Picture picture = picture();
@@ -232,8 +233,12 @@ final class WxrPost {
   }
 
   private Refusal refusal(String reason) {
+    return new Refusal(key(), titled(reason));
+  }
+
+  private String titled(String words) {
     String title = text(post.text("title"));
-    return new Refusal(key(), (title.isEmpty() ? "" : "'" + title + "': ") + reason);
+    return (title.isEmpty() ? "" : "'" + title + "': ") + words;
   }
 
   /// One line of text without the HTML in it.

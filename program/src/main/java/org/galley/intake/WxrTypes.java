@@ -6,7 +6,7 @@ import java.util.Set;
 /// the same list).
 final class WxrTypes {
 
-  private static final Set<String> REFUSED =
+  private static final Set<String> NO_STORIES =
       Set.of(
           "acf-field",
           "acf-field-group",
@@ -42,8 +42,8 @@ final class WxrTypes {
 
   private WxrTypes() {}
 
-  static boolean isRefused(String type) {
-    return REFUSED.contains(type);
+  static boolean isNoStory(String type) {
+    return NO_STORIES.contains(type);
   }
 
   /// True for WordPress's own two types; any other came with a theme or plug-in.

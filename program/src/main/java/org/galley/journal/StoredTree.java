@@ -33,7 +33,8 @@ final class StoredTree {
         .orElseThrow(() ->
             new JournalException(
                 JournalException.Code.MISSING,
-                "the tile %s of the journal is missing; run 'galley fsck'".formatted(tile.path())));
+                "the tile %s of the journal is missing; restore it from a backup or a follower"
+                    .formatted(tile.path())));
   }
 
   private static byte[] partial(Snapshot snapshot, TreeHasher hasher, TileCoordinate tile) {

@@ -257,7 +257,10 @@ final class BodyPrinter {
     if (!picture.caption().isEmpty() || !picture.credit().isEmpty()) {
       out.raw("<p>");
       inlines.print(picture.caption());
-      out.raw(" ").text(picture.credit()).raw("</p>");
+      if (!picture.credit().isEmpty()) {
+        out.raw(CaptionGap.after(picture.caption())).text(picture.credit());
+      }
+      out.raw("</p>");
     }
     out.raw("</blockquote>\n");
   }
@@ -279,7 +282,10 @@ final class BodyPrinter {
     out.raw("<figcaption>");
     inlines.print(picture.caption());
     if (!picture.credit().isEmpty()) {
-      out.raw(" <span class=\"credit\">").text(picture.credit()).raw("</span>");
+      out.raw(CaptionGap.after(picture.caption()))
+          .raw("<span class=\"credit\">")
+          .text(picture.credit())
+          .raw("</span>");
     }
     out.raw("</figcaption>");
   }

@@ -3,6 +3,7 @@ package org.galley.press;
 import java.util.List;
 import org.galley.press.LetterSlip.Problem;
 import org.galley.press.StoryView.Link;
+import org.galley.press.templates.JteelsewhereGenerated;
 import org.galley.press.templates.JteletterGenerated;
 import org.galley.press.templates.JtelistGenerated;
 import org.galley.site.SiteView;
@@ -48,6 +49,16 @@ final class LetterPrinter {
             List.of(),
             false);
     return Rendering.bytes(out -> JtelistGenerated.render(out, null, page));
+  }
+
+  /// What a copy says that takes no letters.
+  byte[] elsewhere() {
+    Texts texts = type.texts(edition);
+    Frame frame = frame(texts.get("letter.title"), "letters", false);
+    ElsewhereView page =
+        new ElsewhereView(
+            frame, texts.get("letter.absent"), view.paper().url() + frame.lettersHref());
+    return Rendering.bytes(out -> JteelsewhereGenerated.render(out, null, page));
   }
 
   private static @Nullable Link link(@Nullable Card card) {

@@ -129,6 +129,7 @@ public sealed interface PageKey {
             RightsFile _,
             Llms _,
             LetterForm _,
+            LettersElsewhere _,
             LetterThanks _,
             Moved _,
             NotFound _ ->
@@ -163,6 +164,9 @@ public sealed interface PageKey {
   ///
   /// @param about the story about which they write, if any
   record LetterForm(Edition edition, @Nullable Card about) implements PageKey {}
+
+  /// What stands in the place of the form in a copy of the paper that nobody answers for.
+  record LettersElsewhere(Edition edition) implements PageKey {}
 
   /// What readers are told whose letter has come.
   record LetterThanks(Edition edition) implements PageKey {}

@@ -79,6 +79,8 @@ public final class Press {
       case PageKey.RightsFile k -> rights(k, view);
       case PageKey.Llms _ -> page(view, 200, TEXT, new LlmsPrinter(view).print());
       case PageKey.LetterForm k -> html(view, new LetterPrinter(view, k.edition(), type).form(k));
+      case PageKey.LettersElsewhere k ->
+          html(view, new LetterPrinter(view, k.edition(), type).elsewhere());
       case PageKey.LetterThanks k ->
           html(view, new LetterPrinter(view, k.edition(), type).thanks());
       case PageKey.Search k ->

@@ -49,6 +49,7 @@ record ReaderPages(SiteView view, Typecase type, SectionModules modules, boolean
           PageKey.RightsFile _,
           PageKey.Llms _,
           PageKey.LetterForm _,
+          PageKey.LettersElsewhere _,
           PageKey.LetterThanks _,
           PageKey.Moved _ ->
           Optional.empty();

@@ -209,15 +209,22 @@ final class Router {
   }
 
   private PageKey pattern(String path) {
+    Under under = under(path);
+    return home(under.edition(), under.segments())
+        .or(() -> withOrWithoutSlash(path))
+        .orElseGet(() -> new PageKey.NotFound(under.edition()));
+  }
+
+  /// An edition and what comes after its home in an address.
+  private record Under(Edition edition, List<String> segments) {}
+
+  private Under under(String path) {
     List<String> segments = Arrays.asList(path.substring(1).split("/", -1));
-    Edition edition = paper.defaultEdition();
-    Optional<Edition> named = view.edition(segments.getFirst());
-    if (named.isPresent() && !named.get().equals(edition) && segments.size() > 1) {
-      edition = named.get();
-      segments = segments.subList(1, segments.size());
-    }
-    Edition in = edition;
-    return home(in, segments).or(() -> slashed(path)).orElseGet(() -> new PageKey.NotFound(in));
+    Edition first = paper.defaultEdition();
+    return view.edition(segments.getFirst())
+        .filter(named -> !named.equals(first) && segments.size() > 1)
+        .map(named -> new Under(named, segments.subList(1, segments.size())))
+        .orElseGet(() -> new Under(first, segments));
   }
 
   private Optional<PageKey> home(Edition edition, List<String> segments) {
@@ -379,16 +386,27 @@ final class Router {
     }
   }
 
-  /// A directory without its slash leads to the one with it, if there is such a page.
-  private Optional<PageKey> slashed(String path) {
-    if (path.endsWith("/") || path.length() > Address.MAX_LENGTH - 1) {
+  /// A directory without its slash, or a story with one, leads to the page that was meant, if there
+  /// is one.
+  private Optional<PageKey> withOrWithoutSlash(String path) {
+    if (path.length() > Address.MAX_LENGTH - 1) {
       return Optional.empty();
     }
-    Address slashed = new Address(path + "/");
-    PageKey there = exact(slashed).orElseGet(() -> pattern(slashed.value()));
-    return there instanceof PageKey.NotFound || there instanceof PageKey.Moved
-        ? Optional.empty()
-        : Optional.of(new PageKey.Moved(slashed.encoded(), true));
+    boolean slashed = path.endsWith("/");
+    Address meant = new Address(slashed ? path.substring(0, path.length() - 1) : path + "/");
+    return there(meant).map(_ -> new PageKey.Moved(meant.encoded(), true));
+  }
+
+  /// The page that stands at exactly this address.
+  private Optional<PageKey> there(Address address) {
+    String path = address.value();
+    if (path.isEmpty() || path.endsWith("//")) {
+      return Optional.empty();
+    }
+    return exact(address)
+        .or(() -> letters(path))
+        .or(() -> home(under(path).edition(), under(path).segments()))
+        .filter(page -> !(page instanceof PageKey.Moved));
   }
 
   private static boolean isNumber(String text) {

@@ -83,6 +83,11 @@ public record Teaser(
       return picture.credit();
     }
 
+    /// What parts the two.
+    public String gap() {
+      return CaptionGap.after(picture.caption());
+    }
+
     /// Its tag.
     ///
     /// @param sizes how wide it is shown

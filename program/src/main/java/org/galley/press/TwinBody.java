@@ -94,7 +94,7 @@ final class TwinBody {
   }
 
   private static String strong(String words) {
-    return words.isBlank() ? "" : "<strong>" + TwinText.words(words) + "</strong>";
+    return words.isBlank() ? "" : "**" + TwinText.words(words) + "**";
   }
 
   private String items(Block.Items list) {
@@ -124,7 +124,8 @@ final class TwinBody {
             : "!" + text.link(alt, media.address());
     String caption = text.of(picture.caption());
     String credit = picture.credit().isBlank() ? "" : TwinText.words(picture.credit());
-    return joined(List.of(shown, TwinText.line(caption + " " + credit)));
+    String gap = credit.isEmpty() ? "" : CaptionGap.after(picture.caption());
+    return joined(List.of(shown, TwinText.line(caption + gap + credit)));
   }
 
   private String recording(Media media, String title, List<Block> transcript) {

@@ -94,7 +94,7 @@ final class TwinPrinter {
   private List<String> places(Card card) {
     List<String> places = new ArrayList<>();
     for (Teaser.Tag tag : Teaser.tags(card, texts)) {
-      places.add("<strong>" + TwinText.words(tag.word()) + "</strong>");
+      places.add("**" + TwinText.words(tag.word()) + "**");
     }
     view.section(edition, card.section())
         .ifPresent(section -> places.add(TwinText.words(section.name())));

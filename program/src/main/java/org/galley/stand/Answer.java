@@ -24,7 +24,7 @@ record Answer(int status, String tag, HttpField[] fields, HttpField[] unchanged,
           + SchemeScript.source()
           + "; style-src 'self' "
           + LiteStyle.policy()
-          + "; font-src 'self'; img-src 'self'; media-src 'self'; "
+          + "; font-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /// What every answer says.

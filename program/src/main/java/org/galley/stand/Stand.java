@@ -44,6 +44,7 @@ public final class Stand implements AutoCloseable {
     connector.setHost(host);
     connector.setPort(port);
     server.addConnector(connector);
+    server.setErrorHandler(new Sorry());
     Hands hands = Hands.start();
     Stand stand = new Stand(server, connector, offer.mail(), hands);
     server.setHandler(new StandHandler(new Shelf(offer), offer.mail(), hands));

@@ -22,7 +22,7 @@ final class StoreFailure {
     if (text.contains("sqlite_corrupt") || text.contains("sqlite_notadb")) {
       return new JournalException(
           Code.ALTERED,
-          "the database file is damaged; run 'galley fsck' and restore from a backup or a follower",
+          "the database file is damaged; restore it from a backup or a follower",
           fault);
     }
     if (text.contains("sqlite_ioerr")) {

@@ -50,6 +50,15 @@ final class BackupCommandTest {
   }
 
   @Test
+  void fileThatIsThere_isLeftAlone() throws IOException {
+    Files.writeString(file, "mine");
+    Ran ran = backup();
+    assertThat(ran.exit()).isEqualTo(Faults.TAKEN);
+    assertThat(ran.err()).contains("is there already; name another FILE");
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
   void promotedPaper_publishes() {
     backup("--with-key");
     restore();

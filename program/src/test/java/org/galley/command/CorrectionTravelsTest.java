@@ -139,7 +139,7 @@ class CorrectionTravelsTest {
     String tag = "tag corrected";
     place(STORY, WRONG, RIGHT, tag, "\"correction\":[{\"@type\":\"CorrectionComment\"", "T11:00:0");
     place("/lite" + STORY, WRONG, RIGHT, LITE_TAG);
-    place(STORY + ".md", WRONG, RIGHT, "<strong>Corrected</strong>");
+    place(STORY + ".md", WRONG, RIGHT, "**Corrected**");
     place("/oembed?url=https://trial.example" + STORY, "<b>Corrected</b>");
     place("/harbour/2026/11/20/other", tag);
     place("/search?q=quay", tag);

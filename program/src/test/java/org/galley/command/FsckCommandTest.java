@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.galley.media.Originals;
 import org.galley.store.DataDirectory;
+import org.galley.story.Digest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +122,17 @@ final class FsckCommandTest {
   }
 
   @Test
+  void pictureAsItWasUploaded_isMissedOrFoundAltered() throws IOException {
+    Originals originals = new Originals(data.originals());
+    List<Digest> uploads = List.copyOf(new TreeSet<>(originals.notes().values()));
+    Path altered = file(data.originals(), uploads.getFirst());
+    Files.write(altered, new byte[] {1}, StandardOpenOption.APPEND);
+    assertFound("media: ");
+    Files.delete(altered);
+    assertFound("media: the picture " + uploads.getFirst() + ", as it was uploaded, is missing");
+  }
+
+  @Test
   void olderTables_areNotChanged() throws IOException, SQLException {
     damage("UPDATE flyway_schema_history SET version = '0' WHERE version = '3'");
     byte[] before = Files.readAllBytes(data.database());
@@ -184,5 +200,11 @@ final class FsckCommandTest {
 
   private Ran fsck() {
     return Ran.galley("fsck", "--data", data.root());
+  }
+
+  private static Path file(Path under, Digest digest) throws IOException {
+    try (Stream<Path> files = Files.walk(under)) {
+      return files.filter(file -> file.endsWith(digest.toString())).findFirst().orElseThrow();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.galley.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.galley.store.DataDirectory;
+import org.galley.story.Edition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,48 @@ final class ImportCommandTest {
         .contains("https://quay.example/")
         .contains("Japan Time")
         .contains("lang=\"en-GB\"");
+  }
+
+  @Test
+  void editionMadeByAnImport_hasTheZoneOfThePaper() throws IOException {
+    Path archive = archive(2);
+    List<String> lines = new ArrayList<>(Files.readAllLines(archive));
+    lines.set(1, lines.get(1).replaceFirst("\\{", "{\"lang\": \"ru\", "));
+    Files.write(archive, lines);
+    Ran.galley(
+        "import", "--data", data, "--publish", "--language", "en", "--zone", "Asia/Tokyo", archive);
+    try (House house = House.open(new DataDirectory(data))) {
+      List<Edition> editions = house.site().view(view -> view.paper().editions());
+      assertThat(editions)
+          .extracting(Edition::language, Edition::zone)
+          .containsExactly(tuple("en", "Asia/Tokyo"), tuple("ru", "Asia/Tokyo"));
+    }
+  }
+
+  @Test
+  void dateBeforeNewspapers_isRefusedAndALongHeadlineRemarkedOn() throws IOException {
+    Path archive = archive(2);
+    List<String> lines = new ArrayList<>(Files.readAllLines(archive));
+    lines.set(0, lines.get(0).replaceFirst("(\"publishedAt\": *\")[0-9]{4}", "$10001"));
+    lines.set(
+        1, lines.get(1).replaceFirst("(\"headline\": *\")", "$1" + "A long headline ".repeat(30)));
+    Files.write(archive, lines);
+    Path report = folder.resolve("report.jsonl");
+    Ran ran = Ran.galley("import", "--data", data, "--publish", "--report", report, archive);
+    assertThat(ran.out()).contains("before there were newspapers", "1 imported, 1 refused");
+    assertThat(Files.readString(report)).contains("shorten it to 300");
+  }
+
+  @Test
+  void whatIsNoStory_isPassedOver() throws IOException {
+    Path archive = wordPress("publish", "2026-03-01 10:00:00");
+    String export = Files.readString(archive);
+    String item = export.substring(export.indexOf("<item>"), export.indexOf("</channel>"));
+    String menu = item.replace(">post<", ">nav_menu_item<").replace(">7<", ">8<");
+    Files.writeString(archive, export.replace(item, item + menu));
+    Ran ran = Ran.galley("import", "--data", data, "--publish", archive);
+    assertThat(ran.out()).contains(": 1 imported, 1 passed.");
+    assertThat(ran.exit()).isZero();
   }
 
   @Test

@@ -191,6 +191,7 @@ class JsonLinesTest {
   private static String told(Reading reading) {
     return switch (reading) {
       case Item item -> item.key();
+      case NoStory other -> other.key() + ": " + other.what();
       case Refusal refusal -> refusal.key() + ": " + refusal.reason();
     };
   }

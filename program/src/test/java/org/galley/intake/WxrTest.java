@@ -345,10 +345,10 @@ class WxrTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"attachment", "nav_menu_item", "revision", "wp_template", "wp_block"})
-  void type_thatIsNoStory_isRefused(String type) {
-    assertThat(refusal(post("x", "").replace(">post<", ">" + type + "<")))
+  void type_thatIsNoStory_isPassedOver(String type) {
+    assertThat(read(HEADER + post("x", "").replace(">post<", ">" + type + "<") + END).getFirst())
         .isEqualTo(
-            new Refusal(
+            new NoStory(
                 "7", "'Title & more': it is of the type '" + type + "', which is no story"));
   }
 

@@ -58,13 +58,13 @@ class TwinTest {
             "> We never stopped.\n> \n> — The harbour master",
             "![A ferry at a stone quay in the first light](<https://gazette.example/media/",
             "This picture is not available",
-            "<strong>The first morning</strong>",
+            "**The first morning**",
             "[The first boat](<https://gazette.example/media/",
-            "<strong>Transcript</strong>\n\n\\[A horn\\]",
+            "**Transcript**\n\n\\[A horn\\]",
             "| Time | To |\n| --- | --- |\n| 06:30 |  |",
             "|  | 2025 | 2026 |",
             "| October | 12.50 | -0.000001 |",
-            "> <strong>The quay in numbers</strong>\n> \n> Built in 1887.",
+            "> **The quay in numbers**\n> \n> Built in 1887.",
             "[The engineer's report](<https://gazette.example/media/",
             "[^1]: Harbour office, 22 November.",
             "> We are open. Again.\n> \n> — @quay, [notes.example](<https://notes.example/@quay/1>)",
@@ -158,7 +158,7 @@ class TwinTest {
 
               At last.
 
-              - <strong>Corrected</strong>
+              - **Corrected**
               - harbour of The Trial Gazette
               - By Nobody Known
               - Published November 20, 2026, 08:00 UTC

@@ -3,12 +3,15 @@ package org.galley.stand;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -68,6 +71,31 @@ class LettersTest {
     stand =
         Stand.start(
             Offer.of(paper.site(), pages, paper.assets(), pictures).with(mail), "127.0.0.1", 0);
+  }
+
+  @Test
+  void storyWithASlash_leadsToTheStoryInOneStep() throws Exception {
+    for (String slashed : List.of(STORY + "/", "/lite" + STORY + "/", "/letters/", "/search/")) {
+      HttpResponse<String> answer = send(to(slashed));
+      assertThat(answer.statusCode()).as(slashed).isEqualTo(301);
+      assertThat(answer.headers().firstValue("Location"))
+          .hasValue(slashed.substring(0, slashed.length() - 1));
+    }
+    for (String nowhere : List.of(STORY + "//", "/harbour/2026/11/20/nothing/", "/editions//")) {
+      assertThat(send(to(nowhere)).statusCode()).as(nowhere).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void whatIsNoRequest_isAnsweredInWordsOfOurs() throws Exception {
+    for (String sent :
+        List.of("GET / HTTP/9.9\r\n\r\n", "<script>\r\n\r\n", "GET / HTTP/1.1\r\n\r\n")) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), stand.port())) {
+        socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("<", "Jetty", "jetty");
+      }
+    }
   }
 
   @AfterEach

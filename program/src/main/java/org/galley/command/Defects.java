@@ -5,21 +5,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Collects findings: counts all, and keeps the first of each kind.
-final class Findings {
+/// Collects defects: counts all, and keeps the first of each kind.
+final class Defects {
 
   private static final int KEPT = 20;
 
-  private final Map<Finding.Kind, Long> counts = new EnumMap<>(Finding.Kind.class);
-  private final List<Finding> kept = new ArrayList<>();
+  private final Map<Defect.Kind, Long> counts = new EnumMap<>(Defect.Kind.class);
+  private final List<Defect> kept = new ArrayList<>();
 
-  void add(Finding.Kind kind, String words) {
+  void add(Defect.Kind kind, String words) {
     if (counts.merge(kind, 1L, Long::sum) <= KEPT) {
-      kept.add(new Finding(kind, words));
+      kept.add(new Defect(kind, words));
     }
   }
 
-  boolean has(Finding.Kind kind) {
+  boolean has(Defect.Kind kind) {
     return counts.containsKey(kind);
   }
 
@@ -27,12 +27,12 @@ final class Findings {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /// How many findings are counted but not kept.
+  /// How many defects are counted but not kept.
   long more() {
     return count() - kept.size();
   }
 
-  List<Finding> kept() {
+  List<Defect> kept() {
     return List.copyOf(kept);
   }
 }
