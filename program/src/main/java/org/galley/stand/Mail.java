@@ -41,6 +41,10 @@ public final class Mail implements AutoCloseable {
   /// each byte of most scripts.
   private static final int MOST_BYTES = 4 * Letter.MAX_BYTES;
 
+  /// What is read of a request that is too long: one whose rest is thrown away in the middle loses
+  /// the answer too.
+  private static final int MOST_READ = 4 * MOST_BYTES;
+
   private static final int MOST_WAITING = 50;
   private static final int STOP_SECONDS = 5;
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -81,18 +85,25 @@ public final class Mail implements AutoCloseable {
       Uncached.refuse(response, callback, 415, "Letters come as " + FORM + ".");
       return;
     }
-    if (request.getLength() > MOST_BYTES) {
+    if (request.getLength() > MOST_READ) {
       Uncached.refuse(response, callback, 413, "The letter is too long.");
       return;
     }
     Content.Source.asByteArrayAsync(
         request,
-        MOST_BYTES,
+        MOST_READ,
         Promise.Invocable.from(
             Invocable.InvocationType.NON_BLOCKING,
-            bytes ->
-                later(new String(bytes, StandardCharsets.ISO_8859_1), request, response, callback),
+            bytes -> read(bytes, request, response, callback),
             _ -> Uncached.refuse(response, callback, 413, "The letter is too long or cut off.")));
+  }
+
+  private void read(byte[] bytes, Request request, Response response, Callback callback) {
+    if (bytes.length > MOST_BYTES) {
+      Uncached.refuse(response, callback, 413, "The letter is too long.");
+    } else {
+      later(new String(bytes, StandardCharsets.ISO_8859_1), request, response, callback);
+    }
   }
 
   private void later(String body, Request request, Response response, Callback callback) {

@@ -124,13 +124,6 @@ final class BackupCommandTest {
   }
 
   @Test
-  void fileThatIsThere_isKept() throws IOException {
-    Files.writeString(file, "mine");
-    assertThat(backup().exit()).isEqualTo(Faults.DISK);
-    assertThat(file).hasContent("mine");
-  }
-
-  @Test
   void folderThatIsNotEmpty_isRefused() {
     backup();
     Ran ran = Ran.galley("restore", "--data", data.root(), file);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.galley.media.Originals;
 import org.galley.store.DataDirectory;
@@ -124,7 +123,7 @@ final class FsckCommandTest {
   @Test
   void pictureAsItWasUploaded_isMissedOrFoundAltered() throws IOException {
     Originals originals = new Originals(data.originals());
-    List<Digest> uploads = List.copyOf(new TreeSet<>(originals.notes().values()));
+    List<Digest> uploads = originals.notes().values().stream().distinct().toList();
     Path altered = file(data.originals(), uploads.getFirst());
     Files.write(altered, new byte[] {1}, StandardOpenOption.APPEND);
     assertFound("media: ");
