@@ -50,6 +50,18 @@ public record FrontView(
             .isPresent();
   }
 
+  /// Whether a band takes half of the page: of neighbours with one story in words alone, two stand
+  /// beside each other.
+  public boolean isHalf(Band band) {
+    int at = bands.indexOf(band);
+    int first = at;
+    while (first > 0 && bands.get(first - 1).isSlim()) {
+      first--;
+    }
+    int partner = (at - first) % 2 == 0 ? at + 1 : at - 1;
+    return band.isSlim() && partner < bands.size() && bands.get(partner).isSlim();
+  }
+
   private boolean hasRail() {
     return !latest.stories().isEmpty();
   }
@@ -65,6 +77,23 @@ public record FrontView(
   /// What a home page shows of one section.
   public record Band(
       String key, String name, String href, List<Teaser> cards, Module latest, Module focus) {
+
+    /// Whether the words of all cards stand beside the picture of the first.
+    public boolean isBeside() {
+      boolean lists = !latest.stories().isEmpty() || !focus.stories().isEmpty();
+      return hasPicture() && (cards.size() == 2 || (cards.size() > 2 && lists));
+    }
+
+    private boolean hasPicture() {
+      return !cards.isEmpty() && cards.getFirst().picture() != null;
+    }
+
+    private boolean isSlim() {
+      return cards.size() == 1
+          && !hasPicture()
+          && latest.stories().isEmpty()
+          && focus.stories().isEmpty();
+    }
 
     /// How wide the picture of the first card is shown. A single story in News Focus stands under
     /// Latest News.
