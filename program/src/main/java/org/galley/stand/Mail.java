@@ -82,11 +82,11 @@ public final class Mail implements AutoCloseable {
   void take(Request request, Response response, Callback callback) {
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
     if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
-      Uncached.refuse(response, callback, 415, "Letters come as " + FORM + ".");
+      Uncached.refuseUnread(response, callback, 415, "Letters come as " + FORM + ".");
       return;
     }
     if (request.getLength() > MOST_READ) {
-      Uncached.refuse(response, callback, 413, "The letter is too long.");
+      Uncached.refuseUnread(response, callback, 413, "The letter is too long.");
       return;
     }
     Content.Source.asByteArrayAsync(
@@ -95,7 +95,9 @@ public final class Mail implements AutoCloseable {
         Promise.Invocable.from(
             Invocable.InvocationType.NON_BLOCKING,
             bytes -> read(bytes, request, response, callback),
-            _ -> Uncached.refuse(response, callback, 413, "The letter is too long or cut off.")));
+            _ ->
+                Uncached.refuseUnread(
+                    response, callback, 413, "The letter is too long or cut off.")));
   }
 
   private void read(byte[] bytes, Request request, Response response, Callback callback) {

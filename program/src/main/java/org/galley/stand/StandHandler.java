@@ -53,7 +53,7 @@ final class StandHandler extends Handler.Abstract.NonBlocking {
     }
     if (!method.equals("GET") && !method.equals("HEAD")) {
       response.getHeaders().put(ALLOW);
-      Uncached.refuse(response, callback, 405, "Only GET and HEAD are answered here.");
+      Uncached.refuseUnread(response, callback, 405, "Only GET and HEAD are answered here.");
       return true;
     }
     if (Oembed.PATH.equals(path)) {

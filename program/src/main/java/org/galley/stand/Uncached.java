@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -55,6 +56,12 @@ final class Uncached {
     }
     StandHandler.finish(
         printed.page().status(), printed.bytes(coding), request, response, callback);
+  }
+
+  /// Refuses a request whose body was not read, after which the connection is of no more use.
+  static void refuseUnread(Response response, Callback callback, int status, String words) {
+    response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+    refuse(response, callback, status, words);
   }
 
   /// Says in one sentence why there is nothing else.
