@@ -90,7 +90,10 @@ final class SitePrinting {
         print(place.address(), moved, view.paper());
         return;
       }
-      Page page = press.print(place.key(), view.apart());
+      if (place.key() instanceof PageKey.LetterThanks) {
+        return;
+      }
+      Page page = press.print(still(place.key()), view.apart());
       write(place.address(), page.type().equals(Page.HTML), page.bytes());
       pages.incrementAndGet();
       bytes.addAndGet(page.bytes().length);
@@ -98,6 +101,13 @@ final class SitePrinting {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// What a copy has in the place of a page that somebody must be there to answer.
+  private static PageKey still(PageKey key) {
+    return key instanceof PageKey.LetterForm form
+        ? new PageKey.LettersElsewhere(form.edition())
+        : key;
   }
 
   private void write(Address address, boolean html, byte[] page) throws IOException {

@@ -103,7 +103,8 @@ public final class PageList {
     place(out, Frame.EDITIONS, new PageKey.Editions());
     for (Edition edition : paper.editions()) {
       String home = paper.home(edition);
-      place(out, home + "letters", new PageKey.LettersElsewhere(edition));
+      place(out, home + "letters", new PageKey.LetterForm(edition, null));
+      place(out, home + "letters/thanks", new PageKey.LetterThanks(edition));
       view.calendar()
           .lastDay(edition)
           .map(day -> new PageKey.Moved(Addresses.day(paper, edition, day), false))
