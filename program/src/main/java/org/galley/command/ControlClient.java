@@ -78,7 +78,7 @@ final class ControlClient implements AutoCloseable {
     }
     throw new Refused(
         Faults.TAKEN,
-        "the running paper stopped meanwhile; start it and do this again: what was imported stays");
+        "the running paper stopped meanwhile; start it and do this again: what was done stays");
   }
 
   @Override

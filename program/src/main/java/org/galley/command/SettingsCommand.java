@@ -112,6 +112,10 @@ final class SettingsCommand {
   }
 
   private static Paper checked(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new Refused(
+          Faults.BAD_DATA, file + " is a folder; name the file that holds the settings");
+    }
     Paper paper = SettingsFile.paper(Files.readString(file));
     ChangeSettings.check(paper);
     return paper;

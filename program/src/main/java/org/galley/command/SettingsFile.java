@@ -64,12 +64,14 @@ final class SettingsFile {
               .formatted(
                   e.getLocation().getLineNr(),
                   e.getLocation().getColumnNr(),
-                  e.getOriginalMessage()));
+                  e.getOriginalMessage().replaceFirst("\\(?start marker at .*", "").strip()));
     } catch (JournalException e) {
       String fault = String.valueOf(e.getMessage()).split("; if its digest", 2)[0];
       throw new Refused(
           Faults.BAD_DATA,
-          fault.replace("document refused at", "the settings cannot be used, at")
+          fault
+                  .replace("document refused at", "the settings cannot be used, at")
+                  .replaceFirst(" \\(byte [0-9]+\\)", "")
               + "; see docs/operators/settings.md");
     }
   }

@@ -17,10 +17,14 @@ final class Usage implements IParameterExceptionHandler {
         .getErr()
         .println(
             "galley: %s%nTry 'galley %s--help'."
-                .formatted(
-                    words(fault),
-                    command.getParent() == null ? "" : command.getCommandName() + " "));
+                .formatted(words(fault), command.getParent() == null ? "" : names(command) + " "));
     return EXIT;
+  }
+
+  /// The command and those it stands under, without the program's own name.
+  private static String names(CommandLine command) {
+    String all = command.getCommandSpec().qualifiedName();
+    return all.substring(all.indexOf(' ') + 1);
   }
 
   private static String words(ParameterException fault) {

@@ -19,6 +19,8 @@ public final class DeskException extends RuntimeException {
     CORRECTION_UNDATED,
     IN_FORCE,
     NO_SUCH_ZONE,
+    NO_SUCH_PAGE,
+    EMPTY,
     FAINT
   }
 

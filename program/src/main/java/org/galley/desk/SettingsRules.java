@@ -17,8 +17,9 @@ final class SettingsRules {
   private SettingsRules() {}
 
   /// @throws DeskException `ADDRESS_RESERVED` if an edition, section or standing page would hide
-  ///   other pages; `NO_SUCH_SECTION` if a layout names a section that is not there; `FAINT` if a
-  ///   colour cannot be read on its ground
+  ///   other pages; `NO_SUCH_SECTION` if a layout names a section that is not there; `EMPTY` if a
+  ///   standing page has no text; `NO_SUCH_PAGE` if a footer leads nowhere; `FAINT` if a colour
+  ///   cannot be read on its ground
   static void check(Paper paper) {
     Legibility.check(paper.livery());
     paper.editions().forEach(SettingsRules::zone);
@@ -26,6 +27,7 @@ final class SettingsRules {
       free(edition.key(), "edition");
       edition.standing().forEach(page -> standing(paper, page));
       bands(edition);
+      edition.footer().links().forEach(link -> footer(paper, edition, link.href()));
       for (Section section : edition.sections()) {
         free(section.key(), "section");
         if (paper.edition(section.key()).isPresent()) {
@@ -81,6 +83,12 @@ final class SettingsRules {
 
   /// Standing pages may have the program's own names `about` and `standards`, and no others.
   private static void standing(Paper paper, Standing page) {
+    if (page.body().isEmpty()) {
+      throw new DeskException(
+          DeskException.Code.EMPTY,
+          "the standing page '%s' has no text; write its body or leave the page out"
+              .formatted(page.slug()));
+    }
     if (!OWN.contains(page.slug())) {
       free(page.slug(), "standing page's slug");
     }
@@ -90,6 +98,34 @@ final class SettingsRules {
           "the standing page '%s' has the key of an edition; choose another slug"
               .formatted(page.slug()));
     }
+  }
+
+  /// A link to a page of the paper must begin as addresses here do; whether a story stands there is
+  /// not looked at.
+  private static void footer(Paper paper, Edition edition, String href) {
+    if (href.startsWith("/") && !isUnderSomething(paper, href)) {
+      throw new DeskException(
+          DeskException.Code.NO_SUCH_PAGE,
+          "the footer of edition '%s' leads to '%s', where no page of the paper is; add a standing page or mend the link"
+              .formatted(edition.key(), href));
+    }
+  }
+
+  private static boolean isUnderSomething(Paper paper, String href) {
+    String path = href.substring(1);
+    Edition in = paper.defaultEdition();
+    for (Edition other : paper.editions()) {
+      String home = paper.home(other).substring(1);
+      if (!home.isEmpty() && path.startsWith(home)) {
+        in = other;
+        path = path.substring(home.length());
+      }
+    }
+    String first = path.split("[/?#]", 2)[0];
+    return first.isEmpty()
+        || !Addresses.isFree(first)
+        || in.section(first).isPresent()
+        || in.standing().stream().anyMatch(page -> page.slug().equals(first));
   }
 
   private static void bands(Edition edition) {

@@ -54,6 +54,19 @@ class SettingsCommandTest {
   }
 
   @Test
+  void folderInPlaceOfAFile_isSaid() {
+    Ran ran = Ran.galley("settings", "apply", "--data", data.root(), data.root());
+    assertThat(ran.exit()).isEqualTo(Faults.BAD_DATA);
+    assertThat(ran.err()).contains("is a folder; name the file").hasLineCount(1);
+  }
+
+  @Test
+  void unknownOption_isToldWithTheWholeCommand() {
+    assertThat(Ran.galley("settings", "apply", "--host", "x").err())
+        .contains("Try 'galley settings apply --help'.");
+  }
+
+  @Test
   void textThatIsNoJson_isToldByLine() throws IOException {
     Files.writeString(file, "{\n\"name\": x}");
     Ran ran = apply();

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.galley.story.Block;
 import org.galley.story.Contrast;
 import org.galley.story.Edition;
 import org.galley.story.Footer;
+import org.galley.story.Inline;
 import org.galley.story.Layout;
 import org.galley.story.Livery;
 import org.galley.story.Livery.Colour;
@@ -73,6 +75,30 @@ class SettingsTest {
   }
 
   @Test
+  void standingPage_withoutText_isRefused() {
+    Standing page = new Standing("imprint", Standing.Role.OTHER, "Imprint", List.of());
+    Paper empty = paper.with(edition.with(List.of(page), Footer.EMPTY));
+    assertRefused(DeskException.Code.EMPTY, empty, "'imprint' has no text");
+  }
+
+  @Test
+  void footerThatLeadsNowhere_isRefused() {
+    assertRefused(DeskException.Code.NO_SUCH_PAGE, footer("/imprint/"), "'/imprint/'");
+    assertRefused(DeskException.Code.NO_SUCH_PAGE, footer("/ru/imprint/"), "'/ru/imprint/'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/harbour/", "/ru/", "/topics/tides/", "https://town.example/x"})
+  void footerThatLeadsSomewhere_isFine(String href) {
+    assertThatCode(() -> ChangeSettings.check(footer(href))).doesNotThrowAnyException();
+  }
+
+  private Paper footer(String href) {
+    Footer footer = new Footer("", List.of(new Footer.Link("More", href)));
+    return paper.with(edition.with(List.of(), footer));
+  }
+
+  @Test
   void unknownZone_isRefused() {
     Edition mars = new Edition(1, "en", "en", "Title", "", "Mars", edition.sections());
     assertRefused(DeskException.Code.NO_SUCH_ZONE, paper.with(mars), "'Mars'");
@@ -109,7 +135,8 @@ class SettingsTest {
   }
 
   private Paper standing(String slug) {
-    Standing page = new Standing(slug, Standing.Role.OTHER, "Page", List.of());
+    Block words = new Block.Paragraph(List.of(new Inline.Run("Words.", List.of())));
+    Standing page = new Standing(slug, Standing.Role.OTHER, "Page", List.of(words));
     return paper.with(edition.with(List.of(page), Footer.EMPTY));
   }
 
