@@ -16,10 +16,11 @@ public final class Terms {
     return of(view.paper());
   }
 
+  /// Search engines are asked to stay away from a sample.
   static Rights of(Paper paper) {
     Rights rights = paper.rights();
     return new Rights(
-        rights.hidden(),
+        rights.hidden() || paper.sample(),
         rights.training(),
         rights.answers(),
         rights.licence(),

@@ -140,7 +140,11 @@ public final class Mail implements AutoCloseable {
   private void answer(Form form, Request request, Response response, Callback callback) {
     LetterSlip slip = slip(form, Problem.NONE);
     // People do not see this field; programs that fill in whatever they find are thanked too.
-    Problem problem = form.value("website").isEmpty() ? taken(slip, request) : Problem.NONE;
+    boolean filledIn = !form.value("website").isEmpty();
+    if (filledIn) {
+      LOG.log(Level.INFO, "a letter was not kept, because a program filled in the form");
+    }
+    Problem problem = filledIn ? Problem.NONE : taken(slip, request);
     if (problem == Problem.NONE) {
       String home = site.view(view -> home(view.paper(), slip.edition()));
       response.getHeaders().put(HttpHeader.LOCATION, home + "letters/thanks");
