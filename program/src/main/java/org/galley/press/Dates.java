@@ -88,6 +88,27 @@ public final class Dates {
     return format(dateTime, at.toEpochMilli()) + ' ' + zone(at);
   }
 
+  /// When something begins that has an end, as it stands before [#until]: its zone is left out if
+  /// the end names the same.
+  String from(Instant begin, Instant end) {
+    return isSameZone(begin, end) ? format(dateTime, begin.toEpochMilli()) : words(begin);
+  }
+
+  /// When something ends that begins at `begin`: on the same day the time alone.
+  String until(Instant begin, Instant end) {
+    return isSameZone(begin, end) && localDay(begin).equals(localDay(end))
+        ? clock(end) + ' ' + zone(end)
+        : words(end);
+  }
+
+  private boolean isSameZone(Instant one, Instant other) {
+    return offsetMinutes(one) == offsetMinutes(other);
+  }
+
+  private LocalDate localDay(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.ofTotalSeconds(offsetMinutes(at) * 60));
+  }
+
   /// A moment in a list, such as `22 Nov 2026, 18:40`; the foot of the page names the zone.
   public String brief(Instant at) {
     return format(briefDateTime, at.toEpochMilli());

@@ -1,5 +1,6 @@
 package org.galley.press;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.galley.press.SpecialView.DocumentView;
@@ -70,9 +71,11 @@ final class SpecialPrinter {
   }
 
   private EventView event(Special.Event event) {
+    Instant at = event.at();
+    Instant end = event.end();
     return new EventView(
-        Moment.of(dates, event.at()),
-        event.end() == null ? null : Moment.of(dates, event.end()),
+        end == null ? Moment.of(dates, at) : new Moment(dates.iso(at), dates.from(at, end)),
+        end == null ? null : new Moment(dates.iso(end), dates.until(at, end)),
         event.name(),
         event.place(),
         event.address(),

@@ -15,6 +15,20 @@ final class DatesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
   @Test
+  void span_namesDayAndZoneOnce() {
+    Dates dates = dates("en-GB");
+    Instant sameDay = AT.plusSeconds(5 * 3_600);
+    assertThat(dates.from(AT, sameDay) + " – " + dates.until(AT, sameDay))
+        .isEqualTo("22 November 2026, 09:00 – 14:00 UTC+1");
+    Instant nextDay = AT.plusSeconds(24 * 3_600);
+    assertThat(dates.from(AT, nextDay) + " – " + dates.until(AT, nextDay))
+        .isEqualTo("22 November 2026, 09:00 – 23 November 2026, 09:00 UTC+1");
+    Instant spring = Instant.parse("2027-04-01T08:00:00Z");
+    assertThat(dates.from(AT, spring)).isEqualTo("22 November 2026, 09:00 UTC+1");
+    assertThat(dates.until(AT, spring)).isEqualTo("1 April 2027, 10:00 UTC+2");
+  }
+
+  @Test
   void words_haveDayMonthYearTimeAndZone() {
     assertThat(dates("en-GB").words(AT)).isEqualTo("22 November 2026, 09:00 UTC+1");
     assertThat(dates("en-US").words(AT)).isEqualTo("November 22, 2026, 09:00 UTC+1");
