@@ -52,6 +52,13 @@ final class PressCommand implements Callable<Integer> {
       description = "How many pages to print at once (as many as there are processors).")
   int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--cards",
+      description =
+          "Also draw the cards that stand for stories without a picture where they are shared;"
+              + " each takes about as long as a hundred pages.")
+  boolean cards;
+
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   boolean json;
 
@@ -77,7 +84,8 @@ final class PressCommand implements Callable<Integer> {
                   house.assets(),
                   house.pictures(),
                   Math.max(1, threads),
-                  Press.hour(InstantSource.system()));
+                  Press.hour(InstantSource.system()),
+                  cards);
       line.clear();
       PrintWriter to = spec.commandLine().getOut();
       double seconds = (System.nanoTime() - start) / NANOS;
@@ -97,6 +105,7 @@ final class PressCommand implements Callable<Integer> {
     members.put("redirectsLeftOut", printed.left());
     members.put("media", printed.media());
     members.put("mediaMissing", printed.missing());
+    members.put("cardsLeftOut", printed.undrawn());
     members.put("bytes", printed.bytes());
     members.put("seconds", Math.round(seconds * 1_000) / 1_000.0);
     to.println(JsonMapper.shared().writeValueAsString(members));
@@ -116,6 +125,11 @@ final class PressCommand implements Callable<Integer> {
       to.println(
           "Left out: %s with a query or with a name that no file can have."
               .formatted(Amounts.of(printed.left(), "old address", "old addresses")));
+    }
+    if (printed.undrawn() > 0) {
+      to.println(
+          "Not drawn: %s for sharing; --cards draws them."
+              .formatted(Amounts.of(printed.undrawn(), "card", "cards")));
     }
     if (printed.missing() > 0) {
       to.println(

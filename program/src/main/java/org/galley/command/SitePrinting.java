@@ -41,7 +41,15 @@ final class SitePrinting {
   /// @param redirects old addresses that lead on
   /// @param left old addresses for which no file can stand
   /// @param missing media files that pages show and that are not there
-  record Printed(long pages, long redirects, long left, long media, long missing, long bytes) {}
+  /// @param undrawn cards for sharing that pages name and that were not drawn
+  record Printed(
+      long pages,
+      long redirects,
+      long left,
+      long media,
+      long missing,
+      long undrawn,
+      long bytes) {}
 
   private final Site site;
   private final Press press;
@@ -52,6 +60,7 @@ final class SitePrinting {
   private final AtomicLong left = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private final Set<String> shown = ConcurrentHashMap.newKeySet();
+  private final Set<String> cards = ConcurrentHashMap.newKeySet();
   private final AtomicLong missing = new AtomicLong();
 
   SitePrinting(Site site, Press press, StaticSite files, ProgressLine line) {
@@ -64,16 +73,27 @@ final class SitePrinting {
   /// Prints everything.
   ///
   /// @param hour as for [Press#print]
-  Printed run(Assets assets, Pictures pictures, int threads, long hour) throws IOException {
+  /// @param drawn whether to draw the cards of stories without a picture
+  Printed run(Assets assets, Pictures pictures, int threads, long hour, boolean drawn)
+      throws IOException {
     Iterator<Stretch> stretches = new PageList(site, hour).stretches();
     Crew.work(threads, stretches, this::print);
     files.write("/404.html", true, notFound());
     for (var asset : assets.all(site.view(SiteView::livery)).entrySet()) {
       files.write(asset.getKey(), false, asset.getValue().bytes());
     }
+    if (drawn) {
+      shown.addAll(cards);
+    }
     Crew.work(threads, new TreeSet<>(shown).iterator(), address -> picture(pictures, address));
-    long there = shown.size() - missing.get();
-    return new Printed(pages.get(), redirects.get(), left.get(), there, missing.get(), bytes.get());
+    return new Printed(
+        pages.get(),
+        redirects.get(),
+        left.get(),
+        shown.size() - missing.get(),
+        missing.get(),
+        drawn ? 0 : cards.size(),
+        bytes.get());
   }
 
   private void print(Stretch stretch) {
@@ -151,7 +171,7 @@ final class SitePrinting {
       Media.ADDRESS.matcher(letters).results().map(MatchResult::group).forEach(shown::add);
     }
     if (letters.contains(SharePicture.FOLDER)) {
-      SharePicture.ADDRESS.matcher(letters).results().map(MatchResult::group).forEach(shown::add);
+      SharePicture.ADDRESS.matcher(letters).results().map(MatchResult::group).forEach(cards::add);
     }
   }
 

@@ -32,7 +32,7 @@ final class PressCommandTest {
   @Test
   void samplePaper_hasAFileForEveryLink() throws IOException {
     SamplePapers.make(data.root());
-    Ran ran = Ran.galley("press", "--data", data.root(), "--out", out);
+    Ran ran = Ran.galley("press", "--data", data.root(), "--out", out, "--cards");
     assertThat(ran.err()).isEmpty();
     assertThat(ran.exit()).isZero();
     assertThat(out.resolve("404.html")).exists();
