@@ -11,6 +11,9 @@ final class TwinText {
 
   private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]+;)");
 
+  /// What works as markup anywhere.
+  private static final String MARKUP = "\\`*_[]<~|";
+
   /// What would begin something at the start of a line.
   private static final Pattern START = Pattern.compile("^(?=[#+=>-])|^[0-9]{1,9}(?=[.)])");
 
@@ -28,22 +31,42 @@ final class TwinText {
 
   /// Words alone, fit to stand anywhere but at the start of a line.
   static String words(String words) {
-    StringBuilder out = new StringBuilder(words.length() + 16);
-    for (int i = 0; i < words.length(); i++) {
+    int first = firstSpecial(words);
+    if (first == words.length()) {
+      return words;
+    }
+    StringBuilder out = new StringBuilder(words.length() + 16).append(words, 0, first);
+    for (int i = first; i < words.length(); i++) {
       char c = words.charAt(i);
       if (c == '\n' || c == '\t') {
         out.append(' ');
       } else {
-        out.append("\\`*_[]<~|".indexOf(c) >= 0 ? "\\" : "").append(c);
+        out.append(MARKUP.indexOf(c) >= 0 ? "\\" : "").append(c);
       }
     }
-    return ENTITY.matcher(out).replaceAll("\\\\&");
+    return withoutEntities(out.toString());
+  }
+
+  /// Where the first character stands that must not be written as it is; most texts have none.
+  private static int firstSpecial(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c < ' ' || c == '&' || (c <= '~' && MARKUP.indexOf(c) >= 0)) {
+        return i;
+      }
+    }
+    return words.length();
+  }
+
+  private static String withoutEntities(String text) {
+    return text.indexOf('&') < 0 ? text : ENTITY.matcher(text).replaceAll("\\\\&");
   }
 
   /// A text that is a line of its own.
   static String line(String markdown) {
     String line = markdown.strip();
-    return START.matcher(line).replaceFirst("$0\\\\");
+    boolean harmless = line.isEmpty() || Character.isLetter(line.charAt(0));
+    return harmless ? line : START.matcher(line).replaceFirst("$0\\\\");
   }
 
   /// One line, whatever breaks are in it.
@@ -113,6 +136,6 @@ final class TwinText {
   private static String target(String href) {
     String safe =
         href.replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E").replace(" ", "%20");
-    return ENTITY.matcher(safe).replaceAll("\\\\&");
+    return withoutEntities(safe);
   }
 }
