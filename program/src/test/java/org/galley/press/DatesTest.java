@@ -16,7 +16,7 @@ final class DatesTest {
 
   @Test
   void span_namesDayAndZoneOnce() {
-    Dates dates = dates("en-GB");
+    Dates dates = dates("en-GB", "Europe/Berlin");
     Instant sameDay = AT.plusSeconds(5 * 3_600);
     assertThat(dates.from(AT, sameDay) + " – " + dates.until(AT, sameDay))
         .isEqualTo("22 November 2026, 09:00 – 14:00 UTC+1");
