@@ -43,13 +43,23 @@ final class DemoCommand implements Callable<Integer> {
       description = "Port of the public site (${DEFAULT-VALUE}).")
   int port;
 
+  @Option(
+      names = "--desk-port",
+      defaultValue = "8081",
+      paramLabel = "PORT",
+      converter = Port.class,
+      description = "Port of the desk (${DEFAULT-VALUE}).")
+  int deskPort;
+
   @Override
   public Integer call() {
     String url = "http://localhost:" + port;
     try (House house = open(url)) {
       move(house, url);
       ServeCommand.serve(
-          house, new ServeCommand.Listening("127.0.0.1", port, false), spec.commandLine().getOut());
+          house,
+          new ServeCommand.Listening("127.0.0.1", port, deskPort, false),
+          spec.commandLine().getOut());
     }
     return 0;
   }

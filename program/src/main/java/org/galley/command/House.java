@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.galley.desk.AddPicture;
-import org.galley.desk.DraftRows;
+import org.galley.desk.Desk;
+import org.galley.desk.DeskStorage;
+import org.galley.desk.IntakeRows;
 import org.galley.desk.LetterRows;
 import org.galley.desk.Newsroom;
 import org.galley.desk.OpenPaper;
+import org.galley.desk.web.DeskParts;
 import org.galley.journal.DocumentCodec;
 import org.galley.journal.Journal;
 import org.galley.journal.JournalException;
@@ -32,8 +35,8 @@ import org.galley.site.SiteFold;
 import org.galley.site.Stamps;
 import org.galley.store.DataDirectory;
 import org.galley.store.FileSigner;
-import org.galley.store.SqlDrafts;
-import org.galley.store.SqlLetters;
+import org.galley.store.SqlDesk;
+import org.galley.store.SqlIntake;
 import org.galley.store.SqlSite;
 import org.galley.store.SqlStorage;
 import org.galley.story.Paper;
@@ -62,14 +65,16 @@ public final class House implements AutoCloseable {
   private final Journal journal;
   private final Site site;
   private final Newsroom newsroom;
-  private final DraftRows drafts = new SqlDrafts();
-  private final LetterRows letters = new SqlLetters();
+  private final IntakeRows intake = new SqlIntake();
+  private final DeskStorage deskStorage = new SqlDesk();
+  private final Desk desk;
   private final MediaStore media;
   private final Originals originals;
   private final Pictures pictures;
   private final Assets assets = new Assets();
   private final Press press;
   private final InstantSource clock;
+  private final RandomGenerator random;
 
   private House(
       DataDirectory data,
@@ -86,6 +91,8 @@ public final class House implements AutoCloseable {
     this.clock = clock;
     this.site = site;
     this.newsroom = new Newsroom(journal, new SqlSite(), new DocumentCodec(), random);
+    this.desk = new Desk(newsroom, deskStorage, clock);
+    this.random = random;
     this.media = new MediaStore(data.media());
     this.originals = new Originals(data.originals());
     this.pictures =
@@ -217,12 +224,25 @@ public final class House implements AutoCloseable {
     return clock;
   }
 
-  public DraftRows drafts() {
-    return drafts;
+  public IntakeRows intake() {
+    return intake;
   }
 
   public LetterRows letters() {
-    return letters;
+    return deskStorage.letters();
+  }
+
+  /// Where the acts of people are done.
+  public Desk desk() {
+    return desk;
+  }
+
+  /// What the desk in a browser is made of.
+  ///
+  /// @param search which may be started later
+  public DeskParts deskParts(Search search) {
+    return new DeskParts(
+        desk, site, press, assets, pictures, media, addPicture(), search, clock, random);
   }
 
   public MediaStore media() {

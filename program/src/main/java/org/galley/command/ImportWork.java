@@ -121,7 +121,7 @@ final class ImportWork {
 
   /// Takes over all archives, and tells of every item once it is durable.
   void run(House house, Consumer<ImportEvent> events) {
-    ImportArchive work = new ImportArchive(house.newsroom(), house.drafts(), house.clock());
+    ImportArchive work = new ImportArchive(house.newsroom(), house.intake(), house.clock());
     long total = archives.stream().mapToLong(Checked::bytes).sum();
     long before = 0;
     for (Checked archive : archives) {

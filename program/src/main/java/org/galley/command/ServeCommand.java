@@ -41,6 +41,14 @@ final class ServeCommand implements Callable<Integer> {
   int port;
 
   @Option(
+      names = "--desk-port",
+      defaultValue = "8081",
+      paramLabel = "PORT",
+      converter = Port.class,
+      description = "Port of the desk (${DEFAULT-VALUE}).")
+  int deskPort;
+
+  @Option(
       names = "--host",
       defaultValue = "127.0.0.1",
       paramLabel = "HOST",
@@ -58,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (House house = House.open(data.directory())) {
-      serve(house, new Listening(host, port, behindProxy), spec.commandLine().getOut());
+      serve(house, new Listening(host, port, deskPort, behindProxy), spec.commandLine().getOut());
     }
     return 0;
   }
@@ -71,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /// Where and how a paper is served.
-  record Listening(String host, int port, boolean behindProxy) {}
+  record Listening(String host, int port, int deskPort, boolean behindProxy) {}
 
   /// Serves until the process is told to stop.
   static void serve(House house, Listening on, PrintWriter out) {
@@ -87,10 +95,12 @@ final class ServeCommand implements Callable<Integer> {
             HubNews.follow(
                 house.journal(), house.site(), new Bookmark(house.data().hub()), Patience.USUAL);
         ControlSocket _ = ControlSocket.open(house);
+        DeskDoor desk = DeskDoor.open(house.deskParts(search), on, out);
         Rota _ = Rota.start(house)) {
       house.journal().readOnly().ifPresent(reason -> out.println("Read only: " + reason));
       out.println("The paper is at " + at(house, host, stand.port()) + "/");
       out.flush();
+      desk.start();
       search.start();
       Thread waiting = Thread.currentThread();
       Runtime.getRuntime()

@@ -43,13 +43,7 @@ final class SitePrinting {
   /// @param missing media files that pages show and that are not there
   /// @param undrawn cards for sharing that pages name and that were not drawn
   record Printed(
-      long pages,
-      long redirects,
-      long left,
-      long media,
-      long missing,
-      long undrawn,
-      long bytes) {}
+      long pages, long redirects, long left, long media, long missing, long undrawn, long bytes) {}
 
   private final Site site;
   private final Press press;

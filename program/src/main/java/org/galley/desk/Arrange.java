@@ -1,7 +1,9 @@
 package org.galley.desk;
 
+import org.galley.journal.Appended;
 import org.galley.journal.Entry;
 import org.galley.journal.Prepared;
+import org.galley.journal.Writing;
 import org.galley.story.Front;
 import org.galley.story.Paper;
 
@@ -16,14 +18,15 @@ public final class Arrange {
 
   /// @throws DeskException `NO_SUCH_SECTION` if the settings do not have the front's section
   public void run(Front front, Entry.Role approvedBy) {
+    newsroom.journal().write(writing -> append(writing, front, approvedBy));
+  }
+
+  /// Checks and appends within the transaction of a larger act.
+  Appended append(Writing writing, Front front, Entry.Role approvedBy) {
+    requireSection(newsroom.paper(writing), front);
     Prepared prepared = newsroom.prepare(front);
-    newsroom
-        .journal()
-        .write(writing -> {
-          requireSection(newsroom.paper(writing), front);
-          return writing.append(
-              prepared, at -> new Entry.Arranged(at, prepared.document().digest(), approvedBy));
-        });
+    return writing.append(
+        prepared, at -> new Entry.Arranged(at, prepared.document().digest(), approvedBy));
   }
 
   private static void requireSection(Paper paper, Front front) {

@@ -1,7 +1,9 @@
 package org.galley.desk;
 
+import org.galley.journal.Appended;
 import org.galley.journal.Entry;
 import org.galley.journal.Prepared;
+import org.galley.journal.Writing;
 import org.galley.story.Paper;
 
 /// Puts new settings into force.
@@ -22,14 +24,15 @@ public final class ChangeSettings {
 
   /// @throws DeskException as [#check], and `IN_FORCE` if something is gone that stories need
   public void run(Paper paper, Entry.Role approvedBy) {
+    newsroom.journal().write(writing -> append(writing, paper, approvedBy));
+  }
+
+  /// Checks and appends within the transaction of a larger act.
+  Appended append(Writing writing, Paper paper, Entry.Role approvedBy) {
     SettingsRules.check(paper);
+    SettingsRules.check(newsroom.paper(writing), paper);
     Prepared prepared = newsroom.prepare(paper);
-    newsroom
-        .journal()
-        .write(writing -> {
-          SettingsRules.check(newsroom.paper(writing), paper);
-          return writing.append(
-              prepared, at -> new Entry.Settings(at, prepared.document().digest(), approvedBy));
-        });
+    return writing.append(
+        prepared, at -> new Entry.Settings(at, prepared.document().digest(), approvedBy));
   }
 }

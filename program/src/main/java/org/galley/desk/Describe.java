@@ -1,8 +1,8 @@
 package org.galley.desk;
 
-import java.util.function.Function;
 import org.galley.journal.Entry;
 import org.galley.journal.Prepared;
+import org.galley.journal.Writing;
 import org.galley.site.AddressRow;
 import org.galley.site.Addresses;
 import org.galley.site.SiteRows;
@@ -25,27 +25,39 @@ public final class Describe {
   }
 
   public void run(Topic topic, Entry.Role approvedBy) {
-    run(topic.id(), topic, paper -> Addresses.topic(paper, topic), approvedBy);
+    run(topic.id(), topic, approvedBy);
   }
 
   public void run(Author author, Entry.Role approvedBy) {
-    run(author.id(), author, paper -> Addresses.author(paper, author), approvedBy);
+    run(author.id(), author, approvedBy);
   }
 
   public void run(Special special, Entry.Role approvedBy) {
-    run(special.id(), special, paper -> Addresses.special(paper, special), approvedBy);
+    run(special.id(), special, approvedBy);
   }
 
-  private void run(
-      Id id, Content content, Function<Paper, Address> address, Entry.Role approvedBy) {
+  /// Checks and appends within the transaction of a larger act.
+  void append(Writing writing, Id id, Content content, Entry.Role approvedBy) {
+    Paper paper = newsroom.paper(writing);
+    Address address =
+        switch (content) {
+          case Topic topic -> Addresses.topic(paper, topic);
+          case Author author -> Addresses.author(paper, author);
+          case Special special -> Addresses.special(paper, special);
+          default -> throw new IllegalArgumentException("not described: " + content);
+        };
+    requireFree(newsroom.rows(writing), address, id);
     Prepared prepared = newsroom.prepare(content);
+    writing.append(
+        prepared, at -> new Entry.Described(at, id, prepared.document().digest(), approvedBy));
+  }
+
+  private void run(Id id, Content content, Entry.Role approvedBy) {
     newsroom
         .journal()
         .write(writing -> {
-          requireFree(newsroom.rows(writing), address.apply(newsroom.paper(writing)), id);
-          return writing.append(
-              prepared,
-              at -> new Entry.Described(at, id, prepared.document().digest(), approvedBy));
+          append(writing, id, content, approvedBy);
+          return id;
         });
   }
 

@@ -21,7 +21,21 @@ public final class DeskException extends RuntimeException {
     NO_SUCH_ZONE,
     NO_SUCH_PAGE,
     EMPTY,
-    FAINT
+    FAINT,
+    /// Whoever asked may not do it.
+    NOT_ALLOWED,
+    NO_SUCH_PERSON,
+    /// Somebody else changed it meanwhile.
+    STALE,
+    /// It cannot be done with a story that has gone this far, or not so far.
+    WRONG_STAGE,
+    /// It takes somebody else.
+    SAME_PERSON,
+    /// The manuscript has issues that block.
+    UNFINISHED,
+    EMBARGOED,
+    IN_THE_PAST,
+    NO_SUCH_THING
   }
 
   private final Code code;
@@ -36,6 +50,11 @@ public final class DeskException extends RuntimeException {
         Code.ADDRESS_TAKEN,
         "the address %s was given to something else before; choose another slug"
             .formatted(address));
+  }
+
+  static DeskException noSuchStory(Object id) {
+    return new DeskException(
+        Code.NO_SUCH_STORY, "no story has the id %s; it may have been a wrong link".formatted(id));
   }
 
   public Code code() {

@@ -37,11 +37,11 @@ public final class ImportArchive {
   private static final int AHEAD = 4;
 
   private final Newsroom newsroom;
-  private final DraftRows drafts;
+  private final IntakeRows drafts;
   private final InstantSource clock;
   private final Publish publish;
 
-  public ImportArchive(Newsroom newsroom, DraftRows drafts, InstantSource clock) {
+  public ImportArchive(Newsroom newsroom, IntakeRows drafts, InstantSource clock) {
     this.newsroom = newsroom;
     this.clock = clock;
     this.drafts = drafts;
@@ -214,7 +214,7 @@ public final class ImportArchive {
       drafts.put(
           writing.transaction(),
           origin,
-          new DraftRows.Draft(ImportNames.id(draft.content()), draft.packed()));
+          new IntakeRows.Waiting(ImportNames.id(draft.content()), draft.packed()));
     }
 
     private void write(Writing writing, Prepared story, Decision decision) {

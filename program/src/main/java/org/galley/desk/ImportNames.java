@@ -41,7 +41,7 @@ final class ImportNames {
   private static final String DRAFTS = "galley:drafts";
 
   private final Newsroom newsroom;
-  private final DraftRows drafts;
+  private final IntakeRows drafts;
   private final Map<String, Id> subjects = new HashMap<>();
 
   /// By editions.
@@ -72,7 +72,7 @@ final class ImportNames {
 
   private record Made(long origin, Prepared prepared) {}
 
-  ImportNames(Newsroom newsroom, DraftRows drafts, Paper paper) {
+  ImportNames(Newsroom newsroom, IntakeRows drafts, Paper paper) {
     this.newsroom = newsroom;
     this.drafts = drafts;
     this.paper = paper;

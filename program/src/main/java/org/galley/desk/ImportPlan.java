@@ -59,7 +59,7 @@ final class ImportPlan {
   private static final int LONG_HEADLINE = 300;
 
   private final Newsroom newsroom;
-  private final DraftRows drafts;
+  private final IntakeRows drafts;
   private final ImportNames names;
   private final InstantSource clock;
   private final String source;
@@ -80,7 +80,7 @@ final class ImportPlan {
 
   ImportPlan(
       Newsroom newsroom,
-      DraftRows drafts,
+      IntakeRows drafts,
       ImportNames names,
       InstantSource clock,
       String source,
@@ -225,7 +225,7 @@ final class ImportPlan {
     return null;
   }
 
-  private Story story(DraftRows.Draft draft) {
+  private Story story(IntakeRows.Waiting draft) {
     return newsroom.codec().decode(Packing.unpack(draft.packed()), Story.class);
   }
 

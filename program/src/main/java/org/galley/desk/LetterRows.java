@@ -1,6 +1,7 @@
 package org.galley.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.galley.journal.Snapshot;
 import org.galley.journal.Transaction;
 import org.galley.story.Letter;
@@ -20,4 +21,12 @@ public interface LetterRows {
 
   /// How many letters there are.
   long count(Snapshot snapshot);
+
+  Optional<Kept> find(Snapshot snapshot, long number);
+
+  /// What the desk does with a letter; [LetterCase#open(long)] if it did nothing yet.
+  LetterCase state(Snapshot snapshot, long number);
+
+  /// Keeps what the desk does with a letter.
+  void put(Transaction transaction, LetterCase state);
 }

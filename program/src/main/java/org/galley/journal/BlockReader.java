@@ -9,23 +9,23 @@ import org.galley.story.Media;
 ///
 /// The members are read as arguments of the records' constructors, which Java evaluates from left
 /// to right: so the order of the members is the order of the components.
-final class BlockReader {
+public final class BlockReader {
 
   private final JsonReader in;
   private final TextReader text;
   private int count;
   private int depth;
 
-  BlockReader(JsonReader in) {
+  public BlockReader(JsonReader in) {
     this.in = in;
     this.text = new TextReader(in);
   }
 
-  List<Block> blocks(String name) {
+  public List<Block> blocks(String name) {
     return in.list(name, this::block);
   }
 
-  Block block() {
+  public Block block() {
     enter();
     in.open();
     String type = in.text("type");
@@ -69,7 +69,7 @@ final class BlockReader {
   }
 
   /// Reads a block that can only be a picture.
-  Block.Picture picture() {
+  public Block.Picture picture() {
     if (block() instanceof Block.Picture picture) {
       return picture;
     }

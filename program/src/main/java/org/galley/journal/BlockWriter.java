@@ -7,23 +7,23 @@ import org.galley.story.Media;
 
 /// Writes blocks: objects whose first member `type` says which of [Block] they are, with the
 /// members in the order of the record.
-final class BlockWriter {
+public final class BlockWriter {
 
   private final JsonWriter out;
   private final TextWriter text;
   private int count;
   private int depth;
 
-  BlockWriter(JsonWriter out) {
+  public BlockWriter(JsonWriter out) {
     this.out = out;
     this.text = new TextWriter(out);
   }
 
-  void blocks(String name, List<Block> blocks) {
+  public void blocks(String name, List<Block> blocks) {
     out.list(name, blocks, this::block);
   }
 
-  void block(Block block) {
+  public void block(Block block) {
     enter();
     switch (block) {
       case Block.Paragraph paragraph -> paragraph(paragraph);

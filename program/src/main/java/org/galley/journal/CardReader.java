@@ -1,6 +1,5 @@
 package org.galley.journal;
 
-import org.galley.story.Byline;
 import org.galley.story.Card;
 import org.galley.story.Headline;
 
@@ -9,10 +8,12 @@ final class CardReader {
 
   private final JsonReader in;
   private final BlockReader blocks;
+  private final PartReader parts;
 
   CardReader(JsonReader in, BlockReader blocks) {
     this.in = in;
     this.blocks = blocks;
+    this.parts = new PartReader(in);
   }
 
   Card card() {
@@ -28,7 +29,7 @@ final class CardReader {
             in.optionalWord("label", Words.LABEL),
             in.member("headline", this::headline),
             in.optionalText("standfirst"),
-            in.list("byline", this::byline),
+            in.list("byline", parts::byline),
             in.optionalText("source"),
             in.optionalText("place"),
             in.instant("published"),
@@ -47,13 +48,6 @@ final class CardReader {
         new Headline(in.text("page"), in.optionalText("front"), in.optionalText("search"));
     in.close();
     return headline;
-  }
-
-  private Byline byline() {
-    in.open();
-    Byline byline = new Byline(in.text("name"), in.optionalId("author"));
-    in.close();
-    return byline;
   }
 
   private Card.Focus focus() {

@@ -1,6 +1,5 @@
 package org.galley.journal;
 
-import org.galley.story.Byline;
 import org.galley.story.Card;
 import org.galley.story.Headline;
 
@@ -9,10 +8,12 @@ final class CardWriter {
 
   private final JsonWriter out;
   private final BlockWriter blocks;
+  private final PartWriter parts;
 
   CardWriter(JsonWriter out, BlockWriter blocks) {
     this.out = out;
     this.blocks = blocks;
+    this.parts = new PartWriter(out);
   }
 
   void card(Card card) {
@@ -26,7 +27,7 @@ final class CardWriter {
     out.word("label", card.label(), Words.LABEL);
     out.member("headline", card.headline(), this::headline);
     out.text("standfirst", card.standfirst());
-    out.list("byline", card.byline(), this::byline);
+    out.list("byline", card.byline(), parts::byline);
     out.text("source", card.source());
     out.text("place", card.place());
     out.instant("published", card.published());
@@ -43,13 +44,6 @@ final class CardWriter {
     out.text("page", headline.page());
     out.text("front", headline.front());
     out.text("search", headline.search());
-    out.close();
-  }
-
-  private void byline(Byline byline) {
-    out.open();
-    out.text("name", byline.name());
-    out.value("author", byline.author());
     out.close();
   }
 

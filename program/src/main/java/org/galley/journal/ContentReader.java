@@ -6,10 +6,8 @@ import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Card;
 import org.galley.story.Content;
-import org.galley.story.Correction;
 import org.galley.story.Front;
 import org.galley.story.Notice;
-import org.galley.story.Origin;
 import org.galley.story.Redirect;
 import org.galley.story.Special;
 import org.galley.story.Story;
@@ -33,11 +31,13 @@ final class ContentReader {
   private final JsonReader in;
   private final BlockReader blocks;
   private final CardReader cards;
+  private final PartReader parts;
   private final SettingsReader settings;
 
   ContentReader(JsonReader in) {
     this.in = in;
     this.blocks = new BlockReader(in);
+    this.parts = new PartReader(in);
     this.cards = new CardReader(in, blocks);
     this.settings = new SettingsReader(in, blocks);
   }
@@ -72,7 +72,6 @@ final class ContentReader {
 
   /// Reads the members that all documents have, and gives the kind.
   private String header() {
-    in.start();
     in.open();
     in.member("galley", this::format);
     String kind = in.member("kind", this::kind);
@@ -111,25 +110,9 @@ final class ContentReader {
   private Story story() {
     return new Story(
         in.member("card", cards::card),
-        in.list("corrections", this::correction),
-        in.optional("origin", this::origin),
+        in.list("corrections", parts::correction),
+        in.optional("origin", parts::origin),
         blocks.blocks("body"));
-  }
-
-  private Correction correction() {
-    in.open();
-    Correction correction =
-        new Correction(in.instant("at"), in.text("wrong"), in.text("right"), in.flag("material"));
-    in.close();
-    return correction;
-  }
-
-  private Origin origin() {
-    in.open();
-    Origin origin =
-        new Origin(in.text("source"), in.text("key"), in.list("addresses", in::addressElement));
-    in.close();
-    return origin;
   }
 
   private Front front() {

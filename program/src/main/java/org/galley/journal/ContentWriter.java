@@ -1,13 +1,10 @@
 package org.galley.journal;
 
-import org.galley.story.Address;
 import org.galley.story.Advertisement;
 import org.galley.story.Author;
 import org.galley.story.Content;
-import org.galley.story.Correction;
 import org.galley.story.Front;
 import org.galley.story.Notice;
-import org.galley.story.Origin;
 import org.galley.story.Paper;
 import org.galley.story.Redirect;
 import org.galley.story.Special;
@@ -21,11 +18,13 @@ final class ContentWriter {
   private final JsonWriter out;
   private final BlockWriter blocks;
   private final CardWriter cards;
+  private final PartWriter parts;
   private final SettingsWriter settings;
 
   ContentWriter(JsonWriter out) {
     this.out = out;
     this.blocks = new BlockWriter(out);
+    this.parts = new PartWriter(out);
     this.cards = new CardWriter(out, blocks);
     this.settings = new SettingsWriter(out, blocks);
   }
@@ -65,30 +64,9 @@ final class ContentWriter {
 
   private void story(Story story) {
     out.member("card", story.card(), cards::card);
-    out.list("corrections", story.corrections(), this::correction);
-    out.member("origin", story.origin(), this::origin);
+    out.list("corrections", story.corrections(), parts::correction);
+    out.member("origin", story.origin(), parts::origin);
     blocks.blocks("body", story.body());
-  }
-
-  private void correction(Correction correction) {
-    out.open();
-    out.instant("at", correction.at());
-    out.text("wrong", correction.wrong());
-    out.text("right", correction.right());
-    out.flag("material", correction.material());
-    out.close();
-  }
-
-  private void origin(Origin origin) {
-    out.open();
-    out.text("source", origin.source());
-    out.text("key", origin.key());
-    out.list("addresses", origin.addresses(), this::address);
-    out.close();
-  }
-
-  private void address(Address address) {
-    out.string(address.value());
   }
 
   private void front(Front front) {

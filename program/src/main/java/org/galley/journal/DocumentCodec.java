@@ -1,22 +1,12 @@
 package org.galley.journal;
 
-import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.galley.journal.JournalException.Code;
 import org.galley.story.Card;
 import org.galley.story.Content;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /// Turns content into the bytes of a document and back. The form is told in
 /// `docs/format/document.md`.
@@ -31,19 +21,7 @@ public final class DocumentCodec {
 
   private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
 
-  private final JsonFactory json =
-      JsonFactory.builder()
-          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-          .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxDocumentLength(DocumentLimits.BYTES)
-                  .maxStringLength(DocumentLimits.BYTES)
-                  .maxNumberLength(DocumentLimits.NUMBER)
-                  .maxNameLength(DocumentLimits.NAME)
-                  .maxNestingDepth(DocumentLimits.JSON_DEPTH)
-                  .build())
-          .build();
+  private final StrictJson json = new StrictJson();
 
   /// The document of `content` with a salt from `random`, which should be a secure source outside
   /// of tests: the salt keeps anyone from guessing erased words by their digest.
@@ -63,20 +41,14 @@ public final class DocumentCodec {
   ///   1 to 9999
   public byte[] encode(Content content, String salt) {
     requireSalt(salt);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
-    try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), bytes)) {
-      new ContentWriter(new JsonWriter(out)).document(content, salt);
-    }
-    requireLength(bytes.size());
-    return bytes.toByteArray();
+    return json.write(out -> new ContentWriter(out).document(content, salt));
   }
 
   /// Reads a document of any kind.
   ///
   /// @throws JournalException `MALFORMED_DOCUMENT`, `NEWER_FORMAT` or `TOO_LARGE`
   public Content decode(byte[] bytes) {
-    requireLength(bytes.length);
-    return read(bytes, ContentReader::document);
+    return json.read(bytes, in -> new ContentReader(in).document());
   }
 
   /// Reads a document of a known kind.
@@ -106,8 +78,7 @@ public final class DocumentCodec {
   ///
   /// @throws JournalException as [#decode(byte[], Class)]
   public Card decodeCard(byte[] bytes) {
-    requireLength(bytes.length);
-    return read(bytes, ContentReader::card);
+    return json.read(bytes, in -> new ContentReader(in).card());
   }
 
   /// Reads the card of a story and nothing behind it.
@@ -121,49 +92,6 @@ public final class DocumentCodec {
           "a salt is 32 lower-case hexadecimal digits, but this is '"
               + JsonReader.shown(salt)
               + "'");
-    }
-  }
-
-  private <T> T read(byte[] bytes, Function<ContentReader, T> reading) {
-    requireStart(bytes);
-    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), bytes)) {
-      JsonReader in = new JsonReader(parser);
-      try {
-        T result = reading.apply(new ContentReader(in));
-        requireUtf8(bytes, in.offset());
-        return result;
-      } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
-        throw in.refusal(e);
-      }
-    }
-  }
-
-  private static void requireLength(int length) {
-    if (length > DocumentLimits.BYTES) {
-      throw new JournalException(
-          Code.TOO_LARGE,
-          "a document has at most %d bytes, but this has %d: split it"
-              .formatted(DocumentLimits.BYTES, length));
-    }
-  }
-
-  /// Refuses a byte order mark and UTF-16 and UTF-32, which the parser would take for JSON too.
-  private static void requireStart(byte[] bytes) {
-    if (bytes.length < 2 || bytes[0] != '{' || bytes[1] != '"') {
-      throw new JournalException(
-          Code.MALFORMED_DOCUMENT,
-          "a document starts with {\" at byte 0, but these %d bytes do not: they are no document"
-              .formatted(bytes.length));
-    }
-  }
-
-  private static void requireUtf8(byte[] bytes, int end) {
-    int fault = Utf8.firstFault(bytes, end);
-    if (fault >= 0) {
-      throw new JournalException(
-          Code.MALFORMED_DOCUMENT,
-          "document refused at byte %d: not UTF-8; if its digest is the one in the journal, whoever wrote it is at fault, else take it from another copy"
-              .formatted(fault));
     }
   }
 }

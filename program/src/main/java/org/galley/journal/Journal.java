@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.galley.tlog.Frontier;
 import org.galley.tlog.TreeHead;
@@ -210,6 +211,30 @@ public final class Journal {
       }
       return result;
     } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Runs `act` as [#write] does, lets `look` see the state that it would leave, and undoes all of
+  /// it: so what would become public can be looked at before.
+  ///
+  /// @throws JournalException `READ_ONLY` if the journal takes no acts; whatever `act` throws
+  public <R> R rehearse(Consumer<Writing> act, Function<? super Snapshot, R> look) {
+    lock.lock();
+    try {
+      requireSigner();
+      return storage.rehearse(transaction -> {
+        Writing writing = new Writing(transaction, edge().copy(), projection, verifier, now());
+        act.accept(writing);
+        reading.put(transaction, writing.frontier());
+        try {
+          return look.apply(transaction);
+        } finally {
+          reading.remove(transaction);
+        }
+      });
+    } finally {
+      verifier.forget();
       lock.unlock();
     }
   }

@@ -24,7 +24,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /// one member. That alone refuses unknown, repeated, missing and misplaced members. Members that
 /// are empty are left out (see [JsonWriter]), so the `optional` methods give the empty value for a
 /// missing member and refuse one that is written with it.
-final class JsonReader {
+public final class JsonReader {
 
   /// What the parser's messages add for programmers who use it.
   private static final Pattern ADVICE =
@@ -45,29 +45,29 @@ final class JsonReader {
   }
 
   /// Makes sure that nothing follows the document.
-  void finish() {
+  public void finish() {
     if (in.nextToken() != null) {
       throw malformed("something follows the end of the document");
     }
   }
 
-  void open() {
+  public void open() {
     expect(JsonToken.START_OBJECT, "an object");
     next = in.nextName();
   }
 
-  void close() {
+  public void close() {
     if (next != null) {
       throw malformed("member '%s' is unknown, repeated or out of order".formatted(shown(next)));
     }
   }
 
-  String text(String name) {
+  public String text(String name) {
     enter(name);
     return leave(string());
   }
 
-  String optionalText(String name) {
+  public String optionalText(String name) {
     if (skips(name)) {
       return "";
     }
@@ -79,16 +79,16 @@ final class JsonReader {
     return leave(text);
   }
 
-  Id id(String name) {
+  public Id id(String name) {
     enter(name);
     return leave(idElement());
   }
 
-  @Nullable Id optionalId(String name) {
+  public @Nullable Id optionalId(String name) {
     return skips(name) ? null : id(name);
   }
 
-  Digest digest(String name) {
+  public Digest digest(String name) {
     enter(name);
     return leave(Digest.parse(string()));
   }
@@ -98,25 +98,25 @@ final class JsonReader {
     return leave(addressElement());
   }
 
-  Instant instant(String name) {
+  public Instant instant(String name) {
     enter(name);
     return leave(Times.parse(string()));
   }
 
-  @Nullable Instant optionalInstant(String name) {
+  public @Nullable Instant optionalInstant(String name) {
     return skips(name) ? null : instant(name);
   }
 
-  int integer(String name) {
+  public int integer(String name) {
     enter(name);
     return leave(integerElement());
   }
 
-  int optionalInteger(String name) {
+  public int optionalInteger(String name) {
     return Math.toIntExact(optionalLong(name));
   }
 
-  long optionalLong(String name) {
+  public long optionalLong(String name) {
     if (skips(name)) {
       return 0;
     }
@@ -130,7 +130,7 @@ final class JsonReader {
   }
 
   /// Reads a flag, which is only ever written when it is true.
-  boolean flag(String name) {
+  public boolean flag(String name) {
     if (skips(name)) {
       return false;
     }
@@ -139,7 +139,7 @@ final class JsonReader {
     return leave(true);
   }
 
-  <E extends Enum<E>> E word(String name, Words<E> words) {
+  public <E extends Enum<E>> E word(String name, Words<E> words) {
     enter(name);
     String word = string();
     E value = words.value(word);
@@ -149,21 +149,21 @@ final class JsonReader {
     return leave(value);
   }
 
-  <E extends Enum<E>> @Nullable E optionalWord(String name, Words<E> words) {
+  public <E extends Enum<E>> @Nullable E optionalWord(String name, Words<E> words) {
     return skips(name) ? null : word(name, words);
   }
 
-  <T> T member(String name, Supplier<T> value) {
+  public <T> T member(String name, Supplier<T> value) {
     enter(name);
     return leave(value.get());
   }
 
-  <T> @Nullable T optional(String name, Supplier<T> value) {
+  public <T> @Nullable T optional(String name, Supplier<T> value) {
     return skips(name) ? null : member(name, value);
   }
 
   /// Reads a list, which is left out when it is empty.
-  <T> List<T> list(String name, Supplier<T> element) {
+  public <T> List<T> list(String name, Supplier<T> element) {
     if (skips(name)) {
       return List.of();
     }
@@ -176,7 +176,7 @@ final class JsonReader {
   }
 
   /// Reads a list that stands inside a list, where it may be empty.
-  <T> List<T> elements(Supplier<T> element) {
+  public <T> List<T> elements(Supplier<T> element) {
     expect(JsonToken.START_ARRAY, "a list");
     List<T> list = new ArrayList<>();
     while (in.nextToken() != JsonToken.END_ARRAY) {
@@ -193,12 +193,12 @@ final class JsonReader {
     return Math.toIntExact(in.currentLocation().getByteOffset());
   }
 
-  boolean isString() {
+  public boolean isString() {
     return in.currentToken() == JsonToken.VALUE_STRING;
   }
 
   /// The value here as a text.
-  String string() {
+  public String string() {
     expect(JsonToken.VALUE_STRING, "a text");
     String text = in.getString();
     if (text.length() > DocumentLimits.TEXT) {
@@ -207,7 +207,7 @@ final class JsonReader {
     return text;
   }
 
-  Id idElement() {
+  public Id idElement() {
     return Id.parse(string());
   }
 
@@ -216,7 +216,7 @@ final class JsonReader {
     return in.getIntValue();
   }
 
-  Address addressElement() {
+  public Address addressElement() {
     String text = string();
     Address address = new Address(text);
     if (!address.value().equals(text)) {
@@ -237,7 +237,7 @@ final class JsonReader {
     return new BigDecimal(digits);
   }
 
-  JournalException malformed(String what) {
+  public JournalException malformed(String what) {
     return refusal(Code.MALFORMED_DOCUMENT, what);
   }
 

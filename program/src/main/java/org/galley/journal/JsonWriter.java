@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
 ///
 /// The rule for all of them: a member is left out when its value is null, an empty text, an empty
 /// list, false or 0. Elements of lists are always written.
-final class JsonWriter {
+public final class JsonWriter {
 
   private final JsonGenerator out;
 
@@ -21,21 +21,21 @@ final class JsonWriter {
     this.out = out;
   }
 
-  void open() {
+  public void open() {
     out.writeStartObject();
   }
 
   /// Opens an object of a sealed family, which says first what it is.
-  void open(String type) {
+  public void open(String type) {
     open();
     text("type", type);
   }
 
-  void close() {
+  public void close() {
     out.writeEndObject();
   }
 
-  void text(String name, String value) {
+  public void text(String name, String value) {
     if (!value.isEmpty()) {
       out.writeName(name);
       string(value);
@@ -43,58 +43,58 @@ final class JsonWriter {
   }
 
   /// Writes the text of `value`: an id, digest or address.
-  void value(String name, @Nullable Object value) {
+  public void value(String name, @Nullable Object value) {
     if (value != null) {
       text(name, value.toString());
     }
   }
 
-  void instant(String name, @Nullable Instant value) {
+  public void instant(String name, @Nullable Instant value) {
     if (value != null) {
       text(name, Times.format(value));
     }
   }
 
-  void number(String name, long value) {
+  public void number(String name, long value) {
     if (value != 0) {
       out.writeName(name);
       out.writeNumber(value);
     }
   }
 
-  void flag(String name, boolean value) {
+  public void flag(String name, boolean value) {
     if (value) {
       out.writeName(name);
       out.writeBoolean(true);
     }
   }
 
-  <E extends Enum<E>> void word(String name, @Nullable E value, Words<E> words) {
+  public <E extends Enum<E>> void word(String name, @Nullable E value, Words<E> words) {
     if (value != null) {
       text(name, words.of(value));
     }
   }
 
-  <T> void member(String name, @Nullable T value, Consumer<T> writer) {
+  public <T> void member(String name, @Nullable T value, Consumer<T> writer) {
     if (value != null) {
       out.writeName(name);
       writer.accept(value);
     }
   }
 
-  <T> void list(String name, List<T> list, Consumer<T> writer) {
+  public <T> void list(String name, List<T> list, Consumer<T> writer) {
     if (!list.isEmpty()) {
       out.writeName(name);
       elements(list, writer);
     }
   }
 
-  void ids(String name, List<Id> ids) {
+  public void ids(String name, List<Id> ids) {
     list(name, ids, id -> string(id.toString()));
   }
 
   /// Writes a list that stands inside a list, where it is written even if it is empty.
-  <T> void elements(List<T> list, Consumer<T> writer) {
+  public <T> void elements(List<T> list, Consumer<T> writer) {
     if (list.size() > DocumentLimits.LIST) {
       throw tooLarge(
           "a list has at most %d elements, but this has %d"
@@ -107,7 +107,7 @@ final class JsonWriter {
     out.writeEndArray();
   }
 
-  void string(String value) {
+  public void string(String value) {
     if (value.length() > DocumentLimits.TEXT) {
       throw tooLarge(
           "a text has at most %d characters, but this has %d"

@@ -20,6 +20,9 @@ public interface Storage extends AutoCloseable {
   /// opened anew: a failed write to the disk is never tried again.
   <R> R write(Function<? super Transaction, R> work);
 
+  /// Runs `work` as [#write] does and undoes all that it wrote, whatever comes of it.
+  <R> R rehearse(Function<? super Transaction, R> work);
+
   @Override
   void close();
 }

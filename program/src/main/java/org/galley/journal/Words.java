@@ -15,10 +15,10 @@ import org.galley.story.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// How the values of an enum are written in a document: their names in lower case.
-final class Words<E extends Enum<E>> {
+public final class Words<E extends Enum<E>> {
 
-  static final Words<Card.Form> FORM = new Words<>(Card.Form.class);
-  static final Words<Card.Label> LABEL = new Words<>(Card.Label.class);
+  public static final Words<Card.Form> FORM = new Words<>(Card.Form.class);
+  public static final Words<Card.Label> LABEL = new Words<>(Card.Label.class);
   static final Words<Media.Format> FORMAT = new Words<>(Media.Format.class);
   static final Words<Chart.Shape> SHAPE = new Words<>(Chart.Shape.class);
   static final Words<Livery.Typeface> TYPEFACE = new Words<>(Livery.Typeface.class);
@@ -30,7 +30,7 @@ final class Words<E extends Enum<E>> {
   private final Map<E, String> words;
   private final Map<String, E> values = new HashMap<>();
 
-  private Words(Class<E> type) {
+  public Words(Class<E> type) {
     EnumMap<E, String> map = new EnumMap<>(type);
     for (E value : type.getEnumConstants()) {
       String word = value.name().toLowerCase(Locale.ROOT);

@@ -36,10 +36,15 @@ public final class Texts {
     }
   }
 
-  /// The words in a language given as a BCP 47 tag.
+  /// The words of the reader's pages in a language given as a BCP 47 tag.
   static Texts of(String language) {
+    return of(Texts.class, language);
+  }
+
+  /// The words in the folder `texts` beside a class.
+  public static Texts of(Class<?> beside, String language) {
     for (String name : names(language)) {
-      try (InputStream in = Texts.class.getResourceAsStream("texts/" + name + ".properties")) {
+      try (InputStream in = beside.getResourceAsStream("texts/" + name + ".properties")) {
         if (in != null) {
           Properties words = new Properties();
           words.load(new InputStreamReader(in, UTF_8));
@@ -55,6 +60,11 @@ public final class Texts {
   /// The language that was asked for, which may not be that of the words.
   Language language() {
     return language;
+  }
+
+  /// Whether there are words under a key.
+  public boolean has(String key) {
+    return plain.containsKey(key) || messages.containsKey(key);
   }
 
   /// The words under a key that has no places for values.

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.galley.journal.DocumentCodec;
 import org.galley.journal.Journal;
+import org.galley.journal.Writing;
 import org.galley.story.Card;
 import org.galley.story.Content;
 import org.galley.story.Paper;
@@ -19,6 +21,7 @@ public final class Site {
 
   private static final int CARDS = 50_000;
   private static final int CONTENTS = 5_000;
+  private static final int REHEARSED = 1_000;
 
   final Journal journal;
   final SiteStorage storage;
@@ -77,6 +80,19 @@ public final class Site {
   /// Looks at one state of the site.
   public <R> R view(Function<SiteView, R> look) {
     return journal.read(snapshot -> look.apply(new SiteView(this, snapshot, proposed)));
+  }
+
+  /// Looks at the site as it would be after an act, which is undone: exactly what readers would
+  /// see.
+  public <R> R rehearse(Consumer<Writing> act, Function<SiteView, R> look) {
+    // Caches of its own: what stands at a position that is undone must not be remembered.
+    Site apart = new Site(journal, storage, new Stamps(), REHEARSED);
+    return journal.rehearse(
+        writing -> {
+          act.accept(writing);
+          storage.settle(writing.transaction());
+        },
+        snapshot -> look.apply(new SiteView(apart, snapshot, proposed)));
   }
 
   /// Whether what was read when the journal had `size` entries is still what the site says.

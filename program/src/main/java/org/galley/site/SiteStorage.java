@@ -12,4 +12,8 @@ public interface SiteStorage {
 
   /// The tables in `transaction`; not to be used after it ends.
   SiteWriter writer(Transaction transaction);
+
+  /// Writes what a transaction gathered for its end, so that its own state can be read like any
+  /// other.
+  void settle(Transaction transaction);
 }

@@ -15,7 +15,7 @@ import org.galley.journal.JournalException.Code;
 final class Migrations {
 
   /// The number of the newest migration in the resources.
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   /// What a database without the tables of any version has.
   private static final int NONE = -1;

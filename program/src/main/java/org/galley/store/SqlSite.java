@@ -18,4 +18,9 @@ public final class SqlSite implements SiteStorage {
   public SiteWriter writer(Transaction transaction) {
     return new SqlSiteWriter((SqlTransaction) transaction);
   }
+
+  @Override
+  public void settle(Transaction transaction) {
+    ((SqlTransaction) transaction).counts.flush();
+  }
 }

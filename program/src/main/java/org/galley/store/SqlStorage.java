@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.galley.journal.JournalException;
 import org.galley.journal.JournalException.Code;
@@ -117,6 +118,15 @@ public final class SqlStorage implements Storage {
 
   @Override
   public <R> R write(Function<? super Transaction, R> work) {
+    return write(work, this::commit);
+  }
+
+  @Override
+  public <R> R rehearse(Function<? super Transaction, R> work) {
+    return write(work, this::undo);
+  }
+
+  private <R> R write(Function<? super Transaction, R> work, Consumer<Session> end) {
     writeLock.lock();
     try {
       if (closed || failed) {
@@ -134,7 +144,7 @@ public final class SqlStorage implements Storage {
         rollBack(session, e);
         throw e;
       }
-      commit(session);
+      end.accept(session);
       return result;
     } finally {
       writeLock.unlock();
@@ -195,14 +205,22 @@ public final class SqlStorage implements Storage {
     }
   }
 
-  /// A session that cannot even undo is thrown away, which undoes too.
   private void rollBack(Session session, Throwable cause) {
+    try {
+      undo(session);
+    } catch (JournalException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  /// A session that cannot even undo is thrown away, which undoes too.
+  private void undo(Session session) {
     try {
       session.execute("ROLLBACK");
     } catch (JournalException e) {
-      cause.addSuppressed(e);
       session.discard();
       writer = null;
+      throw e;
     }
   }
 

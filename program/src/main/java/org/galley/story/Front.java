@@ -23,6 +23,11 @@ public record Front(String edition, @Nullable String section, @Nullable Id lead,
     }
   }
 
+  /// A front that nobody arranged.
+  public static Front empty(String edition, @Nullable String section) {
+    return new Front(edition, section, null, List.of());
+  }
+
   public Front {
     requireKey(edition, "edition");
     if (section != null) {

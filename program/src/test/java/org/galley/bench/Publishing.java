@@ -51,7 +51,7 @@ public final class Publishing {
   }
 
   private void archive(Path corpus) {
-    new ImportArchive(house.newsroom(), house.drafts(), house.clock())
+    new ImportArchive(house.newsroom(), house.intake(), house.clock())
         .run(
             new JsonLines(),
             () -> Files.newInputStream(corpus),

@@ -90,7 +90,7 @@ final class LeaksTest {
             .formatted(SECRET);
     byte[] archive = line.getBytes(UTF_8);
     List<Object> results = new ArrayList<>();
-    new ImportArchive(house.newsroom(), house.drafts(), house.clock())
+    new ImportArchive(house.newsroom(), house.intake(), house.clock())
         .run(
             new JsonLines(),
             () -> new ByteArrayInputStream(archive),
@@ -98,7 +98,7 @@ final class LeaksTest {
             false,
             results::add);
     assertThat(results).hasSize(1);
-    assertThat(house.storage().<Long>read(snapshot -> house.drafts().count(snapshot)))
+    assertThat(house.storage().<Long>read(snapshot -> house.intake().count(snapshot)))
         .as("the story, its author and its topic")
         .isEqualTo(3);
   }

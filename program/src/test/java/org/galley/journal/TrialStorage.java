@@ -59,6 +59,11 @@ final class TrialStorage implements Storage {
   }
 
   @Override
+  public synchronized <R> R rehearse(Function<? super Transaction, R> work) {
+    return work.apply(new Working(state));
+  }
+
+  @Override
   public void close() {}
 
   private static class Looking implements Snapshot {

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.galley.desk.DraftRows.Draft;
+import org.galley.desk.IntakeRows.Waiting;
 import org.galley.desk.LetterRows.Kept;
 import org.galley.journal.JournalException;
 import org.galley.journal.JournalException.Code;
@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Timeout;
 abstract class StorageContract {
 
   private final SqlSite site = new SqlSite();
-  private final SqlDrafts drafts = new SqlDrafts();
+  private final SqlIntake drafts = new SqlIntake();
   private final SqlLetters letters = new SqlLetters();
   SqlStorage storage;
 
@@ -197,7 +197,7 @@ abstract class StorageContract {
                 everything(site.writer(transaction));
                 transaction.append(new Stored(bytes("two"), bytes("second")));
                 transaction.putTile(0, 0, new byte[8_192]);
-                drafts.put(transaction, 1, new Draft(new Id(1, 2), bytes("draft")));
+                drafts.put(transaction, 1, new Waiting(new Id(1, 2), bytes("draft")));
                 throw thrown(fault);
               }));
       assertEmptyBut(1);
@@ -371,8 +371,8 @@ abstract class StorageContract {
 
   @Test
   void drafts_ofOneOrigin_replaceEachOther() {
-    Draft first = new Draft(new Id(1, 1), bytes("first"));
-    Draft second = new Draft(new Id(1, 1), bytes("second"));
+    Waiting first = new Waiting(new Id(1, 1), bytes("first"));
+    Waiting second = new Waiting(new Id(1, 1), bytes("second"));
     storage.write(transaction -> {
       drafts.put(transaction, 5, first);
       drafts.put(transaction, 5, second);

@@ -10,6 +10,7 @@ import org.galley.desk.Advertise;
 import org.galley.desk.Arrange;
 import org.galley.desk.ChangeSettings;
 import org.galley.desk.Describe;
+import org.galley.desk.Desk;
 import org.galley.desk.Newsroom;
 import org.galley.desk.OpenPaper;
 import org.galley.desk.Publish;
@@ -24,6 +25,7 @@ import org.galley.press.Press;
 import org.galley.site.Site;
 import org.galley.site.SiteFold;
 import org.galley.site.Stamps;
+import org.galley.store.SqlDesk;
 import org.galley.store.SqlSite;
 import org.galley.store.SqlStorage;
 import org.galley.story.Advertisement;
@@ -52,6 +54,7 @@ public final class TrialPaper implements AutoCloseable {
   private final Journal journal;
   private final Site site;
   private final Newsroom newsroom;
+  private final Desk desk;
   private final Assets assets = new Assets();
 
   private TrialPaper(SqlStorage storage, TrialSigner signer, long seed) {
@@ -61,6 +64,7 @@ public final class TrialPaper implements AutoCloseable {
     this.journal = Journal.open(storage, new SiteFold(tables, stamps), signer, clock);
     this.site = new Site(journal, tables, stamps);
     this.newsroom = new Newsroom(journal, tables, new DocumentCodec(), new Random(seed));
+    this.desk = new Desk(newsroom, new SqlDesk(), clock);
   }
 
   /// A paper with settings and nothing else.
@@ -129,6 +133,10 @@ public final class TrialPaper implements AutoCloseable {
 
   public Newsroom newsroom() {
     return newsroom;
+  }
+
+  public Desk desk() {
+    return desk;
   }
 
   public Assets assets() {

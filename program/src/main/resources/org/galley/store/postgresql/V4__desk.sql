@@ -1,0 +1,36 @@
+ALTER TABLE draft RENAME TO intake;
+
+CREATE TABLE person (number BIGINT PRIMARY KEY, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL, active BIGINT NOT NULL, password TEXT NOT NULL);
+CREATE TABLE person_role (person BIGINT NOT NULL, ordinal BIGINT NOT NULL, role TEXT NOT NULL, edition TEXT NOT NULL, section TEXT NOT NULL, PRIMARY KEY (person, ordinal));
+CREATE TABLE session (number BIGINT PRIMARY KEY, token BYTEA NOT NULL UNIQUE, person BIGINT NOT NULL, begun BIGINT NOT NULL, seen BIGINT NOT NULL, agent TEXT NOT NULL);
+CREATE INDEX session_person ON session (person);
+CREATE TABLE invitation (token BYTEA PRIMARY KEY, person BIGINT NOT NULL, until BIGINT NOT NULL);
+CREATE TABLE recovery_code (person BIGINT NOT NULL, code BYTEA NOT NULL, PRIMARY KEY (person, code));
+CREATE TABLE passkey (id BYTEA PRIMARY KEY, person BIGINT NOT NULL, public_key BYTEA NOT NULL, signatures BIGINT NOT NULL, transports TEXT NOT NULL, eligible BIGINT NOT NULL, backed BIGINT NOT NULL, verified BIGINT NOT NULL, attestation BYTEA NOT NULL, client BYTEA NOT NULL, label TEXT NOT NULL, created BIGINT NOT NULL, used BIGINT NOT NULL);
+CREATE INDEX passkey_person ON passkey (person, created);
+
+CREATE TABLE draft (number BIGINT PRIMARY KEY, id_high BIGINT NOT NULL, id_low BIGINT NOT NULL, original_high BIGINT NOT NULL, original_low BIGINT NOT NULL, edition TEXT NOT NULL, section TEXT NOT NULL, headline TEXT NOT NULL, folded TEXT NOT NULL, author BIGINT NOT NULL, head BIGINT NOT NULL, last BIGINT NOT NULL, changed BIGINT NOT NULL, stage TEXT NOT NULL, submitted BIGINT NOT NULL, submitter BIGINT NOT NULL, returned BIGINT NOT NULL, approved BIGINT NOT NULL, approver BIGINT NOT NULL, digest BYTEA NOT NULL, due BIGINT NOT NULL, embargo BIGINT NOT NULL, live BIGINT NOT NULL, standing TEXT NOT NULL);
+CREATE UNIQUE INDEX draft_id ON draft (id_high, id_low);
+CREATE INDEX draft_original ON draft (original_high, original_low);
+CREATE INDEX draft_changed ON draft (changed, number);
+CREATE INDEX draft_stage ON draft (stage, changed, number);
+CREATE INDEX draft_author ON draft (author, changed, number);
+CREATE INDEX draft_due ON draft (due) WHERE due > 0;
+CREATE TABLE revision (draft BIGINT NOT NULL, number BIGINT NOT NULL, kind TEXT NOT NULL, at BIGINT NOT NULL, person BIGINT NOT NULL, base BIGINT NOT NULL, body_since BIGINT NOT NULL, packed BYTEA NOT NULL);
+CREATE UNIQUE INDEX revision_number ON revision (draft, number);
+CREATE TABLE hold (draft BIGINT PRIMARY KEY, person BIGINT NOT NULL, session BIGINT NOT NULL, since BIGINT NOT NULL, until BIGINT NOT NULL);
+CREATE TABLE comment (number BIGINT PRIMARY KEY, draft BIGINT NOT NULL, revision BIGINT NOT NULL, passage TEXT NOT NULL, quote TEXT NOT NULL, person BIGINT NOT NULL, at BIGINT NOT NULL, words TEXT NOT NULL, answers BIGINT NOT NULL, blocking BIGINT NOT NULL, settled_by BIGINT NOT NULL, settled_at BIGINT NOT NULL);
+CREATE INDEX comment_draft ON comment (draft, number);
+CREATE TABLE task (number BIGINT PRIMARY KEY, draft BIGINT NOT NULL, kind TEXT NOT NULL, about_high BIGINT NOT NULL, about_low BIGINT NOT NULL, at BIGINT NOT NULL, settled_by BIGINT NOT NULL, settled_at BIGINT NOT NULL);
+CREATE INDEX task_open ON task (settled_by, number);
+CREATE INDEX task_draft ON task (draft, settled_by, number);
+CREATE TABLE proposal (number BIGINT PRIMARY KEY, draft BIGINT NOT NULL, kind TEXT NOT NULL, cause TEXT NOT NULL, notice TEXT NOT NULL, words TEXT NOT NULL, person BIGINT NOT NULL, at BIGINT NOT NULL, settled_by BIGINT NOT NULL, settled_at BIGINT NOT NULL, agreed BIGINT NOT NULL);
+CREATE INDEX proposal_open ON proposal (settled_by, number);
+CREATE TABLE front_draft (edition BIGINT NOT NULL, section BIGINT NOT NULL, packed BYTEA NOT NULL, live BIGINT NOT NULL, version BIGINT NOT NULL, person BIGINT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (edition, section));
+CREATE TABLE front_launch (number BIGINT PRIMARY KEY, edition BIGINT NOT NULL, section BIGINT NOT NULL, packed BYTEA NOT NULL);
+CREATE INDEX front_launch_place ON front_launch (edition, section, number);
+CREATE TABLE letter_case (letter BIGINT PRIMARY KEY, assigned BIGINT NOT NULL, draft BIGINT NOT NULL, answer TEXT NOT NULL, person BIGINT NOT NULL, at BIGINT NOT NULL);
+CREATE TABLE newsroom_rule (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE timeline (number BIGINT PRIMARY KEY, at BIGINT NOT NULL, person BIGINT NOT NULL, deed TEXT NOT NULL, outcome TEXT NOT NULL, draft BIGINT NOT NULL, revision BIGINT NOT NULL, words TEXT NOT NULL, chain BYTEA NOT NULL);
+CREATE INDEX timeline_draft ON timeline (draft, number);
+CREATE INDEX timeline_person ON timeline (person, number);

@@ -1,0 +1,36 @@
+ALTER TABLE draft RENAME TO intake;
+
+CREATE TABLE person (number INTEGER PRIMARY KEY, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL, active INTEGER NOT NULL, password TEXT NOT NULL);
+CREATE TABLE person_role (person INTEGER NOT NULL, ordinal INTEGER NOT NULL, role TEXT NOT NULL, edition TEXT NOT NULL, section TEXT NOT NULL, PRIMARY KEY (person, ordinal)) WITHOUT ROWID;
+CREATE TABLE session (number INTEGER PRIMARY KEY, token BLOB NOT NULL UNIQUE, person INTEGER NOT NULL, begun INTEGER NOT NULL, seen INTEGER NOT NULL, agent TEXT NOT NULL);
+CREATE INDEX session_person ON session (person);
+CREATE TABLE invitation (token BLOB PRIMARY KEY, person INTEGER NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE recovery_code (person INTEGER NOT NULL, code BLOB NOT NULL, PRIMARY KEY (person, code)) WITHOUT ROWID;
+CREATE TABLE passkey (id BLOB PRIMARY KEY, person INTEGER NOT NULL, public_key BLOB NOT NULL, signatures INTEGER NOT NULL, transports TEXT NOT NULL, eligible INTEGER NOT NULL, backed INTEGER NOT NULL, verified INTEGER NOT NULL, attestation BLOB NOT NULL, client BLOB NOT NULL, label TEXT NOT NULL, created INTEGER NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX passkey_person ON passkey (person, created);
+
+CREATE TABLE draft (number INTEGER PRIMARY KEY, id_high INTEGER NOT NULL, id_low INTEGER NOT NULL, original_high INTEGER NOT NULL, original_low INTEGER NOT NULL, edition TEXT NOT NULL, section TEXT NOT NULL, headline TEXT NOT NULL, folded TEXT NOT NULL, author INTEGER NOT NULL, head INTEGER NOT NULL, last INTEGER NOT NULL, changed INTEGER NOT NULL, stage TEXT NOT NULL, submitted INTEGER NOT NULL, submitter INTEGER NOT NULL, returned INTEGER NOT NULL, approved INTEGER NOT NULL, approver INTEGER NOT NULL, digest BLOB NOT NULL, due INTEGER NOT NULL, embargo INTEGER NOT NULL, live INTEGER NOT NULL, standing TEXT NOT NULL);
+CREATE UNIQUE INDEX draft_id ON draft (id_high, id_low);
+CREATE INDEX draft_original ON draft (original_high, original_low);
+CREATE INDEX draft_changed ON draft (changed, number);
+CREATE INDEX draft_stage ON draft (stage, changed, number);
+CREATE INDEX draft_author ON draft (author, changed, number);
+CREATE INDEX draft_due ON draft (due) WHERE due > 0;
+CREATE TABLE revision (draft INTEGER NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, person INTEGER NOT NULL, base INTEGER NOT NULL, body_since INTEGER NOT NULL, packed BLOB NOT NULL);
+CREATE UNIQUE INDEX revision_number ON revision (draft, number);
+CREATE TABLE hold (draft INTEGER PRIMARY KEY, person INTEGER NOT NULL, session INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL);
+CREATE TABLE comment (number INTEGER PRIMARY KEY, draft INTEGER NOT NULL, revision INTEGER NOT NULL, passage TEXT NOT NULL, quote TEXT NOT NULL, person INTEGER NOT NULL, at INTEGER NOT NULL, words TEXT NOT NULL, answers INTEGER NOT NULL, blocking INTEGER NOT NULL, settled_by INTEGER NOT NULL, settled_at INTEGER NOT NULL);
+CREATE INDEX comment_draft ON comment (draft, number);
+CREATE TABLE task (number INTEGER PRIMARY KEY, draft INTEGER NOT NULL, kind TEXT NOT NULL, about_high INTEGER NOT NULL, about_low INTEGER NOT NULL, at INTEGER NOT NULL, settled_by INTEGER NOT NULL, settled_at INTEGER NOT NULL);
+CREATE INDEX task_open ON task (settled_by, number);
+CREATE INDEX task_draft ON task (draft, settled_by, number);
+CREATE TABLE proposal (number INTEGER PRIMARY KEY, draft INTEGER NOT NULL, kind TEXT NOT NULL, cause TEXT NOT NULL, notice TEXT NOT NULL, words TEXT NOT NULL, person INTEGER NOT NULL, at INTEGER NOT NULL, settled_by INTEGER NOT NULL, settled_at INTEGER NOT NULL, agreed INTEGER NOT NULL);
+CREATE INDEX proposal_open ON proposal (settled_by, number);
+CREATE TABLE front_draft (edition INTEGER NOT NULL, section INTEGER NOT NULL, packed BLOB NOT NULL, live INTEGER NOT NULL, version INTEGER NOT NULL, person INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (edition, section)) WITHOUT ROWID;
+CREATE TABLE front_launch (number INTEGER PRIMARY KEY, edition INTEGER NOT NULL, section INTEGER NOT NULL, packed BLOB NOT NULL);
+CREATE INDEX front_launch_place ON front_launch (edition, section, number);
+CREATE TABLE letter_case (letter INTEGER PRIMARY KEY, assigned INTEGER NOT NULL, draft INTEGER NOT NULL, answer TEXT NOT NULL, person INTEGER NOT NULL, at INTEGER NOT NULL);
+CREATE TABLE newsroom_rule (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE timeline (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, person INTEGER NOT NULL, deed TEXT NOT NULL, outcome TEXT NOT NULL, draft INTEGER NOT NULL, revision INTEGER NOT NULL, words TEXT NOT NULL, chain BLOB NOT NULL);
+CREATE INDEX timeline_draft ON timeline (draft, number);
+CREATE INDEX timeline_person ON timeline (person, number);
