@@ -51,7 +51,9 @@ final class BadSituationsTest {
   void newerVersion_isRefused(String command) throws IOException, SQLException {
     SamplePapers.make(data.root());
     SamplePapers.damage(
-        data, "UPDATE flyway_schema_history SET version = '99' WHERE version = '3'");
+        data,
+        "UPDATE flyway_schema_history SET version = '99' WHERE installed_rank ="
+            + " (SELECT max(installed_rank) FROM flyway_schema_history)");
     byte[] before = Files.readAllBytes(data.database());
     Path archive = Archives.stories(folder.resolve("a.jsonl"), 1);
     Ran ran =
@@ -173,7 +175,7 @@ final class BadSituationsTest {
   }
 
   private Ran serve() {
-    return Ran.galley("serve", "--data", data.root(), "--port", "0");
+    return Ran.galley("serve", "--data", data.root(), "--port", "0", "--desk-port", "0");
   }
 
   private static void assertWrongUsage(Ran ran, String words) {

@@ -133,7 +133,7 @@ final class FsckCommandTest {
 
   @Test
   void olderTables_areNotChanged() throws IOException, SQLException {
-    damage("UPDATE flyway_schema_history SET version = '0' WHERE version = '3'");
+    damage("UPDATE flyway_schema_history SET version = '0' WHERE version = '4'");
     byte[] before = Files.readAllBytes(data.database());
     Ran ran = fsck();
     assertThat(ran.err()).contains("start the paper once").hasLineCount(1);

@@ -49,10 +49,10 @@ final class RebuildCommandTest {
   @Test
   void replace_mendsTablesAndKeepsDrafts() throws Exception {
     SamplePapers.damage(data, DAMAGE);
-    SamplePapers.damage(data, "INSERT INTO draft VALUES (1, 2, 3, x'04')");
+    SamplePapers.damage(data, "INSERT INTO intake VALUES (1, 2, 3, x'04')");
     assertThat(Ran.galley("rebuild", "--replace", "--data", data.root()).exit()).isZero();
     assertThat(rebuild().exit()).isZero();
-    SamplePapers.damage(data, "DELETE FROM draft WHERE origin = 1 AND packed = x'04'");
+    SamplePapers.damage(data, "DELETE FROM intake WHERE origin = 1 AND packed = x'04'");
     try (House house = House.open(data)) {
       assertThat(house.journal().readOnly()).isEmpty();
     }

@@ -19,7 +19,9 @@ final class StopTest {
   void servedPaper_stopsWithoutAWord() throws IOException, InterruptedException {
     DataDirectory data = SamplePapers.make(folder.resolve("data"));
     Process serving =
-        Ran.process(folder.resolve("said"), List.of("serve", "--data", data.root(), "--port", "0"))
+        Ran.process(
+                folder.resolve("said"),
+                List.of("serve", "--data", data.root(), "--port", "0", "--desk-port", "0"))
             .redirectOutput(ProcessBuilder.Redirect.PIPE)
             .start();
     try (BufferedReader said = serving.inputReader()) {
